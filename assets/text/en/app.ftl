@@ -1,0 +1,2 @@
+language-name = English
+untitled = Untitled

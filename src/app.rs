@@ -1,0 +1,1 @@
+//! The window: one frame, read from top to bottom.

@@ -1,0 +1,1 @@
+//! The command line: `new`, `check`, `info`, `export`, with no window and no display.

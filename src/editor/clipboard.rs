@@ -1,0 +1,1 @@
+//! Copy, cut and paste as text.
