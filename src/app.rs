@@ -1,5 +1,6 @@
 //! The window: one frame, read from top to bottom.
 
+pub mod canvas;
 pub mod style;
 
 use crate::{font::Fonts, text::Language};
