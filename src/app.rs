@@ -1,6 +1,7 @@
 //! The window: one frame, read from top to bottom.
 
 pub mod canvas;
+pub mod job;
 pub mod style;
 
 use crate::{font::Fonts, text::Language};

@@ -3,6 +3,7 @@
 
 pub mod atomic;
 pub mod fragment;
+pub mod plain;
 mod v1;
 
 use crate::model::Project;

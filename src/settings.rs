@@ -1,1 +1,312 @@
-//! What the program remembers between runs: theme, language, panels, recent files.
+//! What the program remembers between runs: theme, recent files, panels, window, export. One
+//! `key = value` a line. A file that cannot be read is set aside, said, and never stops the start.
+
+use crate::{file::plain, theme::Theme};
+use std::{
+    fmt::Write as _,
+    io,
+    path::{Path, PathBuf},
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+/// How many recent files are remembered.
+const RECENT: usize = 12;
+
+/// Everything that is remembered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    pub theme: ThemeChoice,
+    pub library: PanelSetting,
+    pub inspector: PanelSetting,
+    /// Width and height of the window in points.
+    pub window: Option<(f32, f32)>,
+    pub export: ExportSetting,
+    /// The latest first.
+    pub recent: Vec<Recent>,
+}
+
+/// Light, dark, or as the system has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ThemeChoice {
+    #[default]
+    System,
+    Always(Theme),
+}
+
+/// A panel at the side of the window.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PanelSetting {
+    pub is_open: bool,
+    /// In points.
+    pub width: f32,
+}
+
+/// What the last picture was made with.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ExportSetting {
+    /// Pixels per map unit.
+    pub scale: u32,
+    pub theme: Theme,
+}
+
+/// A file that was open before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recent {
+    pub path: PathBuf,
+    /// When it was opened or saved last, in seconds since 1970.
+    pub seconds: u64,
+}
+
+/// A line that makes no sense.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line} of the settings makes no sense")]
+pub struct SettingsError {
+    pub line: usize,
+}
+
+/// Where the settings are kept.
+#[derive(Debug, Clone)]
+pub struct SettingsFile(Option<PathBuf>);
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: ThemeChoice::System,
+            library: PanelSetting { is_open: true, width: 224.0 },
+            inspector: PanelSetting { is_open: true, width: 288.0 },
+            window: None,
+            export: ExportSetting { scale: 2, theme: Theme::Light },
+            recent: Vec::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// Puts a file at the head of the recent ones.
+    pub fn remember(&mut self, path: &Path, now: SystemTime) {
+        self.forget(path);
+        let seconds = now.duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO).as_secs();
+        self.recent.insert(0, Recent { path: path.to_owned(), seconds });
+        self.recent.truncate(RECENT);
+    }
+
+    /// Takes a file out of the recent ones.
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|recent| recent.path != path);
+    }
+
+    /// As text, one setting a line.
+    pub fn to_text(&self) -> String {
+        let mut text = String::new();
+        let mut line = |key: &str, value: String| {
+            // Writing to a string cannot fail.
+            writeln!(text, "{key} = {value}").ok();
+        };
+        line(
+            "theme",
+            match self.theme {
+                ThemeChoice::System => "system".to_owned(),
+                ThemeChoice::Always(theme) => theme_word(theme).to_owned(),
+            },
+        );
+        line("library", self.library.to_text());
+        line("inspector", self.inspector.to_text());
+        if let Some((width, height)) = self.window {
+            line("window", format!("{width} {height}"));
+        }
+        line("export", format!("{} {}", self.export.scale, theme_word(self.export.theme)));
+        for recent in &self.recent {
+            // A path that is no text, or of several lines, is not remembered.
+            if let Some(path) = recent.path.to_str().filter(|path| !path.contains(['\n', '\r'])) {
+                line("recent", format!("{} {path}", recent.seconds));
+            }
+        }
+        text
+    }
+
+    /// From text. A key that it does not know is left out: a later version may have written it.
+    pub fn parse(text: &str) -> Result<Self, SettingsError> {
+        let mut settings = Self { recent: Vec::new(), ..Self::default() };
+        for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+            line.split_once('=')
+                .and_then(|(key, value)| settings.set(key.trim(), value.trim()))
+                .ok_or(SettingsError { line: at + 1 })?;
+        }
+        settings.recent.truncate(RECENT);
+        Ok(settings)
+    }
+
+    fn set(&mut self, key: &str, value: &str) -> Option<()> {
+        match key {
+            "theme" if value == "system" => self.theme = ThemeChoice::System,
+            "theme" => self.theme = ThemeChoice::Always(theme_of(value)?),
+            "library" => self.library = PanelSetting::parse(value)?,
+            "inspector" => self.inspector = PanelSetting::parse(value)?,
+            "window" => {
+                let (width, height) = value.split_once(' ')?;
+                self.window = Some((length(width)?, length(height)?));
+            }
+            "export" => {
+                let (scale, theme) = value.split_once(' ')?;
+                let scale = scale.parse().ok().filter(|scale| (1..=8).contains(scale))?;
+                self.export = ExportSetting { scale, theme: theme_of(theme)? };
+            }
+            "recent" => {
+                let (seconds, path) = value.split_once(' ')?;
+                let seconds = seconds.parse().ok()?;
+                self.recent.push(Recent { path: PathBuf::from(path), seconds });
+            }
+            _ => {}
+        }
+        Some(())
+    }
+}
+
+impl PanelSetting {
+    fn to_text(self) -> String {
+        format!("{} {}", if self.is_open { "open" } else { "closed" }, self.width)
+    }
+
+    fn parse(value: &str) -> Option<Self> {
+        let (state, width) = value.split_once(' ')?;
+        let is_open = match state {
+            "open" => true,
+            "closed" => false,
+            _ => return None,
+        };
+        Some(Self { is_open, width: length(width)? })
+    }
+}
+
+impl SettingsFile {
+    /// In the user's folder for settings.
+    pub fn of_user() -> Self {
+        let folders = directories::ProjectDirs::from("", "", "touchline");
+        Self(folders.map(|folders| folders.config_dir().join("settings.conf")))
+    }
+
+    /// Nothing is read or written: for tests.
+    pub fn none() -> Self {
+        Self(None)
+    }
+
+    /// At a path.
+    pub fn at(path: PathBuf) -> Self {
+        Self(Some(path))
+    }
+
+    /// What was remembered; with it the path where settings that could not be read were put.
+    pub fn load(&self) -> (Settings, Option<PathBuf>) {
+        let Some(path) = &self.0 else {
+            return (Settings::default(), None);
+        };
+        let read = plain::read_text(path).ok().map(|text| match text {
+            Some(text) => Settings::parse(&text).ok(),
+            None => Some(Settings::default()),
+        });
+        match read.flatten() {
+            Some(settings) => (settings, None),
+            None => (Settings::default(), plain::set_aside(path).ok()),
+        }
+    }
+
+    /// Remembers the settings.
+    pub fn save(&self, settings: &Settings) -> io::Result<()> {
+        match &self.0 {
+            Some(path) => plain::write_text(path, &settings.to_text()),
+            None => Ok(()),
+        }
+    }
+}
+
+fn theme_word(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}
+
+fn theme_of(word: &str) -> Option<Theme> {
+    match word {
+        "light" => Some(Theme::Light),
+        "dark" => Some(Theme::Dark),
+        _ => None,
+    }
+}
+
+/// A length in points that a screen can have.
+fn length(word: &str) -> Option<f32> {
+    word.parse().ok().filter(|length: &f32| (1.0..=20_000.0).contains(length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let mut settings = Settings {
+            theme: ThemeChoice::Always(Theme::Dark),
+            library: PanelSetting { is_open: false, width: 200.5 },
+            window: Some((1600.0, 900.0)),
+            ..Settings::default()
+        };
+        for at in 0..RECENT + 3 {
+            let path = PathBuf::from(format!("/tmp/карта {at} = 图.ron"));
+            settings.remember(&path, UNIX_EPOCH + Duration::from_secs(at as u64));
+        }
+        assert_eq!(settings.recent.len(), RECENT);
+        assert_eq!(Settings::parse(&settings.to_text()), Ok(settings));
+    }
+
+    #[test]
+    fn remembering_again_moves_to_the_head() {
+        let mut settings = Settings::default();
+        for path in ["a", "b", "a"] {
+            settings.remember(Path::new(path), UNIX_EPOCH);
+        }
+        let paths: Vec<_> = settings.recent.iter().map(|recent| recent.path.clone()).collect();
+        assert_eq!(paths, [PathBuf::from("a"), PathBuf::from("b")]);
+    }
+
+    #[test]
+    fn lines_that_make_no_sense_are_found() {
+        for (text, expected) in [
+            ("", Ok(())),
+            ("later = thing", Ok(())),
+            ("theme = dark\n\nwindow = 1 2", Ok(())),
+            ("theme = pink", Err(1)),
+            ("theme = dark\nnonsense", Err(2)),
+            ("library = open wide", Err(1)),
+            ("library = ajar 12", Err(1)),
+            ("window = NaN 12", Err(1)),
+            ("window = 12", Err(1)),
+            ("export = 0 light", Err(1)),
+            ("recent = soon /tmp/x", Err(1)),
+        ] {
+            let found = Settings::parse(text).map(|_| ()).map_err(|error| error.line);
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_path_of_two_lines_is_not_written() {
+        let mut settings = Settings::default();
+        settings.remember(Path::new("a\ntheme = dark"), UNIX_EPOCH);
+        assert_eq!(Settings::parse(&settings.to_text()), Ok(Settings::default()));
+    }
+
+    #[test]
+    fn settings_that_cannot_be_read_are_set_aside() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("settings.conf");
+        let file = SettingsFile::at(path.clone());
+        assert_eq!(file.load(), (Settings::default(), None));
+        std::fs::write(&path, [0xff, 0xfe])?;
+        let (settings, aside) = file.load();
+        assert_eq!(settings, Settings::default());
+        assert!(aside.is_some_and(|aside| aside.is_file()));
+        assert_eq!(file.load(), (Settings::default(), None));
+        Ok(())
+    }
+}

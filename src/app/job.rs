@@ -1,0 +1,125 @@
+//! Work off the UI thread: a result that comes later, progress, cancel. Whatever ends, ends with
+//! the window being woken.
+
+use crate::export::Progress;
+use std::{
+    sync::{
+        Arc,
+        atomic::Ordering,
+        mpsc::{Receiver, Sender, TryRecvError, channel},
+    },
+    thread,
+};
+
+/// Who does the work.
+#[derive(Clone)]
+pub enum Worker {
+    /// A thread for each job.
+    Threads(egui::Context),
+    /// At once, where it is asked for: tests are repeatable.
+    AtOnce,
+}
+
+/// Some work under way.
+pub struct Job<T> {
+    result: Receiver<T>,
+    progress: Arc<Progress>,
+}
+
+/// How far a job is.
+pub enum Poll<T> {
+    Running,
+    Done(T),
+    /// It ended without a result: a defect of the program.
+    Lost,
+}
+
+/// Wakes the window when dropped, also when the work panics.
+struct Wake(egui::Context);
+
+impl Drop for Wake {
+    fn drop(&mut self) {
+        self.0.request_repaint();
+    }
+}
+
+impl<T: Send + 'static> Job<T> {
+    /// Starts some work.
+    pub fn start(worker: &Worker, work: impl FnOnce(&Progress) -> T + Send + 'static) -> Self {
+        let (sender, result) = channel();
+        let progress = Arc::new(Progress::default());
+        let seen = Arc::clone(&progress);
+        match worker {
+            Worker::Threads(ctx) => {
+                let wake = Wake(ctx.clone());
+                thread::spawn(move || {
+                    // Dropped in reverse order: the window wakes when all is there to be seen.
+                    let _wake = wake;
+                    let sender = sender;
+                    finish(&sender, work(&seen));
+                });
+            }
+            Worker::AtOnce => finish(&sender, work(&seen)),
+        }
+        Self { result, progress }
+    }
+
+    /// Takes the result, if it is there.
+    pub fn poll(&self) -> Poll<T> {
+        match self.result.try_recv() {
+            Ok(value) => Poll::Done(value),
+            Err(TryRecvError::Empty) => Poll::Running,
+            Err(TryRecvError::Disconnected) => Poll::Lost,
+        }
+    }
+
+    /// 0 to 1.
+    pub fn done(&self) -> f32 {
+        let thousandths = self.progress.done.load(Ordering::Relaxed).min(1000);
+        f32::from(u16::try_from(thousandths).unwrap_or(1000)) / 1000.0
+    }
+
+    /// Asks it to stop; it ends as soon as it looks.
+    pub fn cancel(&self) {
+        self.progress.cancelled.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Hands the result over; where nobody waits for it any more, it is dropped.
+fn finish<T>(sender: &Sender<T>, value: T) {
+    sender.send(value).ok();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_job_gives_its_result_once_and_can_be_cancelled() {
+        let job = Job::start(&Worker::AtOnce, |progress| {
+            progress.done.store(500, Ordering::Relaxed);
+            7
+        });
+        job.cancel();
+        assert!((job.done() - 0.5).abs() < 1e-6);
+        assert!(job.progress.cancelled.load(Ordering::Relaxed));
+        assert!(matches!(job.poll(), Poll::Done(7)));
+        assert!(matches!(job.poll(), Poll::<i32>::Lost));
+    }
+
+    #[test]
+    fn a_panicking_job_is_lost_and_wakes_the_window() {
+        let ctx = egui::Context::default();
+        let (woken, wakes) = channel();
+        ctx.set_request_repaint_callback(move |_| {
+            woken.send(()).ok();
+        });
+        let job: Job<()> =
+            Job::start(&Worker::Threads(ctx), |_| std::panic::resume_unwind(Box::new(())));
+        assert!(wakes.recv().is_ok());
+        while matches!(job.poll(), Poll::Running) {
+            thread::yield_now();
+        }
+        assert!(matches!(job.poll(), Poll::Lost));
+    }
+}
