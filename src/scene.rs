@@ -3,17 +3,21 @@
 //! journeys; nothing in it refers to a colour, only to a [`Tone`].
 
 mod geometry;
+mod grid;
 mod hit;
+mod index;
 
 pub use geometry::{Point, Rect, Size, Vec2};
+pub use grid::{ColumnSpan, Grid, RowSpan, StageSpan, StepGap};
 pub use hit::{Hit, Part};
+pub use index::CardIndex;
 
 use crate::{
     font::Line,
     model::{LaneId, LinkId, StageId, StepId, TouchpointId},
     theme::Tone,
 };
-use std::{ops::Range, sync::Arc};
+use std::sync::Arc;
 
 /// A laid-out map. The origin is the map's upper left corner.
 #[derive(Debug, Clone, Default)]
@@ -28,50 +32,8 @@ pub struct Scene {
     pub links: Vec<Connector>,
     /// Where steps, lanes and cells are.
     pub grid: Grid,
-}
-
-/// The map's columns and rows, in map units.
-#[derive(Debug, Clone, Default)]
-pub struct Grid {
-    /// Right edge of the lane headers; the columns begin here.
-    pub left: f32,
-    /// Lower edge of the stage headers: what stays in sight when the map scrolls.
-    pub top: f32,
-    /// Upper edge of the row of customer actions is `top`; this is its lower edge.
-    pub actions_bottom: f32,
-    /// From left to right. A stage without steps has one column with `step: None`.
-    pub columns: Vec<ColumnSpan>,
-    /// Each stage with its x range.
-    pub stages: Vec<StageSpan>,
-    /// From top to bottom.
-    pub rows: Vec<RowSpan>,
-    /// For column `c` and row `r`, entry `c * rows.len() + r`: its cards as a range of
-    /// [`Scene::cards`].
-    pub cells: Vec<Range<u32>>,
-}
-
-/// A column: a step, or the empty place of a stage without steps.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ColumnSpan {
-    pub stage: StageId,
-    pub step: Option<StepId>,
-    /// Index of the step in its stage.
-    pub step_at: usize,
-    pub x: Range<f32>,
-}
-
-/// A stage's span over its columns.
-#[derive(Debug, Clone, PartialEq)]
-pub struct StageSpan {
-    pub stage: StageId,
-    pub x: Range<f32>,
-}
-
-/// A lane's span.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RowSpan {
-    pub lane: LaneId,
-    pub y: Range<f32>,
+    /// Which card is where in `cards`.
+    pub index: CardIndex,
 }
 
 /// What stays in sight when the map scrolls.
@@ -131,6 +93,7 @@ pub struct Card {
     pub fill: Tone,
     /// The full tone of its mark, for the outline and the mini-map.
     pub mark: Tone,
+    /// Drawn with its origin at `rect.min`.
     pub block: Arc<Block>,
 }
 
@@ -142,8 +105,9 @@ pub struct Connector {
     pub route: Vec<Point>,
     /// Where the label stands, if it has one.
     pub label: Option<Rect>,
-    /// Arrow, head and label, in map units (no offset).
-    pub block: Arc<Block>,
+    /// Arrow, head and label. The offset is where the link starts, so that a link that only moved
+    /// keeps its block.
+    pub drawing: Placed,
 }
 
 /// One thing to paint. The painters are one flat `match` over this.

@@ -114,4 +114,6 @@ pub mod size {
     pub const LANE_PADDING: f32 = 16.0;
     pub const LANE_MIN_HEIGHT: f32 = 92.0;
     pub const EMOTION_HEIGHT: f32 = 124.0;
+    /// Of a decision's handle.
+    pub const HANDLE_RADIUS: f32 = 6.0;
 }

@@ -1,0 +1,31 @@
+//! Which card is where in a scene, by id.
+
+use crate::model::TouchpointId;
+use std::sync::Arc;
+
+/// From a touchpoint's id to its card. What depends on the ids alone is shared between layouts.
+#[derive(Debug, Clone, Default)]
+pub struct CardIndex {
+    /// Every touchpoint of the map, ordered by id, with its index in the map.
+    ids: Arc<[(TouchpointId, u32)]>,
+    /// For each touchpoint of the map, in the map's order: its index among the scene's cards.
+    cards: Vec<u32>,
+}
+
+/// Stands for a touchpoint that has no card: it is in the inbox.
+pub const NO_CARD: u32 = u32::MAX;
+
+impl CardIndex {
+    /// `ids` ordered by id; `cards` by the index that comes with each, [`NO_CARD`] for none.
+    pub fn new(ids: Arc<[(TouchpointId, u32)]>, cards: Vec<u32>) -> Self {
+        Self { ids, cards }
+    }
+
+    /// The index among the scene's cards.
+    pub fn get(&self, id: TouchpointId) -> Option<usize> {
+        let at = self.ids.binary_search_by_key(&id, |&(id, _)| id).ok()?;
+        let &(_, touchpoint) = self.ids.get(at)?;
+        let &card = self.cards.get(touchpoint as usize)?;
+        (card != NO_CARD).then_some(card as usize)
+    }
+}
