@@ -1,6 +1,15 @@
 //! Type: the bundled faces and the system's simplified Chinese face. Shapes, measures and wraps,
 //! once, in map units; exporters draw the glyphs, the screen draws the same lines.
 
+mod face;
+mod paragraph;
+mod system;
+
+/// What takes a glyph's outline: move, line, curve and close, with y upwards.
+pub use skrifa::outline::OutlinePen;
+
+use face::LoadedFace;
+use paragraph::Paragraph;
 use std::{ops::Range, sync::Arc};
 
 /// How heavy. Each weight is a face of its own.
@@ -35,6 +44,9 @@ pub struct FaceData {
     pub family: String,
     pub bytes: Arc<dyn AsRef<[u8]> + Send + Sync>,
     pub index: u32,
+    /// Where on its axes a variable face is used, by the axis's tag: `(*b"wght", 400.0)`. Empty
+    /// for a face that has no axes.
+    pub axes: Vec<([u8; 4], f32)>,
 }
 
 /// A shaped line.
@@ -69,42 +81,60 @@ pub struct Glyph {
     pub y: f32,
 }
 
-/// The faces. `Send + Sync`: one for window, export and tests.
+/// The faces. `Send + Sync`: one for window, export and tests. A clone shares them.
+#[derive(Clone)]
 pub struct Fonts {
-    _todo: (),
+    plex: [Option<Arc<LoadedFace>>; 3],
+    han: Option<Arc<LoadedFace>>,
 }
 
 impl Fonts {
     /// The bundled faces alone: no Chinese. Takes no system font.
     pub fn bundled() -> Self {
-        todo!()
+        let plex = |bytes: &'static [u8]| {
+            LoadedFace::new(FaceData {
+                family: "IBM Plex Sans".to_owned(),
+                bytes: Arc::new(bytes),
+                index: 0,
+                axes: Vec::new(),
+            })
+            .map(Arc::new)
+        };
+        Self {
+            plex: [
+                plex(include_bytes!("../assets/fonts/IBMPlexSans-Regular.ttf")),
+                plex(include_bytes!("../assets/fonts/IBMPlexSans-Medium.ttf")),
+                plex(include_bytes!("../assets/fonts/IBMPlexSans-SemiBold.ttf")),
+            ],
+            han: None,
+        }
     }
 
-    /// These faces and a Chinese one.
+    /// These faces and a Chinese one. Bytes that are no face change nothing.
+    #[must_use]
     pub fn with_han(&self, han: FaceData) -> Self {
-        let _ = han;
-        todo!()
+        let loaded = LoadedFace::new(han).map(Arc::new);
+        Self { plex: self.plex.clone(), han: loaded.or_else(|| self.han.clone()) }
     }
 
     /// Looks for the system's simplified Chinese face (tens of milliseconds: not on the UI thread).
     pub fn find_han() -> Option<FaceData> {
-        todo!()
+        system::find_han()
     }
 
     /// The data of a face, for those who draw its glyphs. `None`: no Chinese face is there.
     pub fn face(&self, face: Face) -> Option<&FaceData> {
-        let _ = face;
-        todo!()
+        self.loaded(face).map(LoadedFace::data)
     }
 
     /// One line, not broken. Control characters are drawn as spaces.
     pub fn line(&self, text: &str, weight: Weight, size: f32) -> Line {
-        let _ = (text, weight, size);
-        todo!()
+        Paragraph::shape(self, text, weight, size).into_line()
     }
 
     /// Lines of at most `width`, broken where UAX 14 allows, else inside a word. What does not fit
-    /// into `max_lines` ends in "…". Empty text gives no line.
+    /// into `max_lines` ends in "…". Spaces at the end of a line are dropped. Text without
+    /// anything but white space gives no line.
     pub fn wrap(
         &self,
         text: &str,
@@ -113,25 +143,57 @@ impl Fonts {
         width: f32,
         max_lines: usize,
     ) -> Vec<Arc<Line>> {
-        let _ = (text, weight, size, width, max_lines);
-        todo!()
+        paragraph::wrap(self, text, weight, size, width, max_lines)
     }
 
-    /// From the baseline up, in map units, for a size.
+    /// From the upper edge of a line's box down to its baseline, in map units, for a size. Whole
+    /// units, so that baselines are sharp at 100 %.
     pub fn ascent(&self, size: f32) -> f32 {
-        let _ = size;
-        todo!()
+        // The face stands 1.025 above and 0.275 below its baseline.
+        (size * 1.025 + (self.line_height(size) - size * 1.3) / 2.0).round()
     }
 
-    /// From one baseline to the next, in map units, for a size.
+    /// From one baseline to the next, in map units, for a size. Whole units.
+    #[expect(clippy::unused_self, reason = "the faces decide; there is one family today")]
     pub fn line_height(&self, size: f32) -> f32 {
-        let _ = size;
-        todo!()
+        (size * 1.3).round()
     }
 
-    /// Characters that no face has, each once: for a warning.
+    /// Characters that no face has, each once, in their order: for a warning.
     pub fn missing(&self, text: &str) -> Vec<char> {
-        let _ = text;
-        todo!()
+        let mut missing = Vec::new();
+        if text.is_ascii() {
+            return missing;
+        }
+        for c in text.chars() {
+            let drawn = !c.is_whitespace() && !c.is_control() && !face::is_invisible(c);
+            if drawn && !self.has(c) && !missing.contains(&c) {
+                missing.push(c);
+            }
+        }
+        missing
+    }
+
+    /// Draws the outline of a glyph at a size, around the origin of its baseline, y upwards.
+    /// `false`: there is nothing to draw.
+    pub fn outline(&self, face: Face, glyph: u16, size: f32, pen: &mut impl OutlinePen) -> bool {
+        self.loaded(face).is_some_and(|face| face.outline(glyph, size, pen))
+    }
+
+    fn has(&self, c: char) -> bool {
+        [Face::Plex(Weight::Regular), Face::Han]
+            .into_iter()
+            .filter_map(|face| self.loaded(face)?.font())
+            .any(|font| face::has(&font, c))
+    }
+
+    fn loaded(&self, face: Face) -> Option<&LoadedFace> {
+        match face {
+            Face::Plex(weight) => self.plex.get(weight as usize)?.as_deref(),
+            Face::Han => self.han.as_deref(),
+        }
     }
 }
+
+#[cfg(test)]
+mod tests;
