@@ -1,13 +1,36 @@
 //! Open and save project files (`.ron`): one header line, then the project in canonical RON. The
 //! only room that opens paths, and the only one that knows RON.
+//!
+//! Bytes become text (`encoding`), the first line is understood (`header`), the rest becomes
+//! records (`v1`), and the records become a valid project (`repair`). The way back is one step
+//! (`writer`): the same project always gives the same bytes.
 
 pub mod atomic;
+mod encoding;
+mod error;
 pub mod fragment;
+mod header;
+mod note;
 pub mod plain;
+mod repair;
+mod syntax;
 mod v1;
+mod writer;
+
+pub use error::{OpenError, OpenErrorKind, SaveError};
+pub use note::{Note, Repair, RepairKind};
+pub use syntax::Mistake;
 
 use crate::model::Project;
-use std::path::{Path, PathBuf};
+use header::{Header, HeaderLine};
+use std::{
+    fs::{self, File},
+    io::Read,
+    path::Path,
+};
+
+/// Larger files are not read at all, in bytes.
+const LARGEST: u64 = 512 << 20;
 
 /// A project as it was opened, with what there was to say about it.
 #[derive(Debug, Clone)]
@@ -18,59 +41,102 @@ pub struct Opened {
     pub bytes: Vec<u8>,
 }
 
-/// Something about an opened file that the reader should know; nothing is lost by it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Note {
-    /// The checksum does not fit: the file was changed outside the program, or damaged.
-    ChecksumDiffers,
-    /// There is no header line.
-    NoHeader,
-    /// Something was put right. Each is one sentence in `Display`.
-    Repaired(Repair),
-}
-
-/// What was put right on opening.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Repair {}
-
-/// Why a file could not be opened.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[non_exhaustive]
-pub enum OpenError {
-    #[error("todo")]
-    Todo,
-}
-
-/// Why a file could not be saved. What was on disk is as it was.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("could not save: {reason}: {}", path.display())]
-pub struct SaveError {
-    pub path: PathBuf,
-    pub reason: String,
-}
-
-/// Reads a project from bytes.
+/// Reads a project from bytes. What can be put right is put right and noted; the project is valid.
 pub fn read(bytes: &[u8]) -> Result<Opened, OpenError> {
-    let _ = bytes;
-    todo!()
+    let (project, notes) = understand(bytes)?;
+    Ok(Opened { project, notes, bytes: bytes.to_vec() })
+}
+
+fn understand(bytes: &[u8]) -> Result<(Project, Vec<Note>), OpenErrorKind> {
+    let text = encoding::text(bytes)?;
+    let line = HeaderLine::of(&text);
+    let mut notes = Vec::new();
+    match line.header {
+        Some(header) if header.reader > header::FORMAT => {
+            return Err(OpenErrorKind::Newer { format: header.format });
+        }
+        Some(header) if header.format > header::FORMAT => {
+            notes.push(Note::Newer { format: header.format });
+        }
+        Some(_) => {}
+        None => notes.push(Note::NoHeader),
+    }
+    if line.merged {
+        notes.push(Note::Merged);
+    } else if line.header.is_some_and(|header| header.sum != header::checksum(line.rest)) {
+        notes.push(Note::ChecksumDiffers);
+    }
+    let record = v1::parse(line.rest).map_err(|error| match encoding::merge_marker(line.rest) {
+        Some(at) => OpenErrorKind::MergeMarker { line: line.lines + at },
+        None => OpenErrorKind::Syntax {
+            line: line.lines + error.span.end.line,
+            column: error.span.end.col,
+            mistake: Mistake::from(error.code),
+        },
+    })?;
+    let (project, repairs) = repair::project(record);
+    if let Some(problem) = project.check().into_iter().next() {
+        return Err(OpenErrorKind::Limit(problem));
+    }
+    notes.extend(repairs.into_iter().map(Note::Repaired));
+    Ok((project, notes))
 }
 
 /// The canonical bytes of a project, header included.
 pub fn write(project: &Project) -> Vec<u8> {
-    let _ = project;
-    todo!()
+    let body = writer::project(project);
+    let mut text = Header::of(&body).to_string();
+    text.reserve(body.len() + 1);
+    text.push('\n');
+    text.push_str(&body);
+    text.into_bytes()
 }
 
-/// Opens a file.
+/// Opens a file. Anything but a regular file is refused, so that a pipe or a device cannot hold
+/// the program up.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    let _ = path;
-    todo!()
+    let at = |kind| OpenError { path: Some(path.to_owned()), kind };
+    let bytes = content(path).map_err(at)?;
+    let (project, notes) = understand(&bytes).map_err(at)?;
+    Ok(Opened { project, notes, bytes })
+}
+
+fn content(path: &Path) -> Result<Vec<u8>, OpenErrorKind> {
+    let about = fs::metadata(path)?;
+    if about.is_dir() {
+        return Err(OpenErrorKind::Folder);
+    }
+    if !about.is_file() {
+        return Err(OpenErrorKind::NotAFile);
+    }
+    if about.len() > LARGEST {
+        return Err(OpenErrorKind::TooLarge { bytes: about.len() });
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path)?;
+    // It may have grown since.
+    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(OpenErrorKind::TooLarge { bytes: bytes.len() as u64 });
+    }
+    Ok(bytes)
 }
 
 /// Saves a project: temporary file, sync, rename. Nothing is written where the file has these
-/// bytes already.
+/// bytes already, and nothing that could not be opened again.
 pub fn save(project: &Project, path: &Path) -> Result<(), SaveError> {
-    let _ = (project, path);
-    todo!()
+    let bytes = write(project);
+    if has_these_bytes(path, &bytes) {
+        return Ok(());
+    }
+    let failed = |reason| SaveError { path: path.to_owned(), reason };
+    understand(&bytes).map_err(|kind| failed(kind.to_string()))?;
+    atomic::write(path, &bytes).map_err(|error| failed(error::reason(&error)))
+}
+
+/// Whether a file is there with exactly these bytes.
+fn has_these_bytes(path: &Path, bytes: &[u8]) -> bool {
+    let same_size =
+        fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() == bytes.len() as u64);
+    same_size && fs::read(path).is_ok_and(|there| there == bytes)
 }

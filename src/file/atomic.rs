@@ -1,6 +1,17 @@
 //! Writing a file whole or not at all.
+//!
+//! The new content goes to a temporary file in the same folder, is synced, and takes the place of
+//! the old content by a rename. Then the folder is synced, so that a power cut cannot undo it.
 
-use std::{io, path::Path};
+use std::{
+    fs::{self, File, Metadata, OpenOptions},
+    io::{self, BufWriter, ErrorKind},
+    path::{Path, PathBuf},
+};
+use tempfile::NamedTempFile;
+
+/// As many links as Linux follows.
+const MOST_LINKS: usize = 40;
 
 /// Writes `bytes` to a temporary file beside `path`, syncs, and renames it over `path`. On any
 /// error what was at `path` is as it was. Follows symbolic links, keeps permissions where it can.
@@ -13,6 +24,163 @@ pub fn write_with(
     path: &Path,
     fill: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    let _ = (path, fill);
-    todo!()
+    let target = followed(path)?;
+    let old = replaceable(&target)?;
+    let temp = filled(&target, fill)?;
+    if let Some(old) = &old {
+        keep_permissions(temp.as_file(), old);
+    }
+    replace(temp, &target)?;
+    sync_folder(&target)
+}
+
+/// The same where nothing is at `path` yet; otherwise an error of the kind
+/// [`AlreadyExists`](ErrorKind::AlreadyExists), also where somebody else was faster.
+pub fn write_new_with(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> io::Result<()> {
+    // Said before the work, not after it.
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
+    let temp = filled(path, fill)?;
+    if let Err(error) = temp.persist_noclobber(path) {
+        if error.error.kind() == ErrorKind::AlreadyExists {
+            return Err(error.error);
+        }
+        // This disk cannot rename without replacing. An empty file keeps the name for us.
+        File::create_new(path)?;
+        replace(error.file, path).inspect_err(|_| discard(path))?;
+    }
+    sync_folder(path)
+}
+
+/// Where a chain of symbolic links ends. The end need not exist.
+fn followed(path: &Path) -> io::Result<PathBuf> {
+    let mut target = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        match fs::symlink_metadata(&target) {
+            Ok(about) if about.is_symlink() => {
+                let next = fs::read_link(&target)?;
+                target = target.parent().map_or_else(|| next.clone(), |folder| folder.join(&next));
+            }
+            _ => return Ok(target),
+        }
+    }
+    Err(io::Error::other("these symbolic links lead in a circle"))
+}
+
+/// What is at a path, if it may be replaced; `None` where nothing is there.
+fn replaceable(target: &Path) -> io::Result<Option<Metadata>> {
+    let about = match fs::metadata(target) {
+        Ok(about) => about,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    if about.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
+    }
+    if !about.is_file() {
+        return Err(io::Error::other("this is a device or a pipe, not a file"));
+    }
+    if about.permissions().readonly() {
+        return Err(io::Error::new(ErrorKind::PermissionDenied, "the file can only be read"));
+    }
+    // A rename would replace what may not be written, where the folder may.
+    OpenOptions::new().write(true).open(target)?;
+    Ok(Some(about))
+}
+
+/// A temporary file beside the target, written and synced. Its name is short, whatever the
+/// target's name is.
+fn filled(
+    target: &Path,
+    fill: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".touchline-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As any new file: others may read it where the user's mask lets them.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut temp = builder.tempfile_in(folder(target))?;
+    let mut out = BufWriter::with_capacity(64 << 10, temp.as_file_mut());
+    fill(&mut out)?;
+    out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    tolerant(temp.as_file().sync_all())?;
+    Ok(temp)
+}
+
+/// Owner, group and permissions, as far as this disk and this user can: never a reason to fail.
+fn keep_permissions(file: &File, old: &Metadata) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, fchown};
+        // The owner first: changing it clears permissions.
+        let same =
+            file.metadata().is_ok_and(|new| new.uid() == old.uid() && new.gid() == old.gid());
+        if !same && fchown(file, Some(old.uid()), Some(old.gid())).is_err() {
+            log::debug!("could not keep the owner of a file");
+        }
+    }
+    if let Err(error) = file.set_permissions(old.permissions()) {
+        log::debug!("could not keep the permissions of a file: {error}");
+    }
+}
+
+/// Renames over the target. On Windows another program (a virus scanner, a cloud drive) may hold
+/// it for a moment.
+fn replace(mut temp: NamedTempFile, target: &Path) -> io::Result<()> {
+    let waits: &[u64] = if cfg!(windows) { &[10, 25, 50, 100, 200, 400] } else { &[] };
+    for &wait in waits {
+        match temp.persist(target) {
+            Ok(_) => return Ok(()),
+            Err(error) if matches!(error.error.raw_os_error(), Some(5 | 32 | 33)) => {
+                temp = error.file;
+                std::thread::sleep(std::time::Duration::from_millis(wait));
+            }
+            Err(error) => return Err(error.error),
+        }
+    }
+    temp.persist(target)?;
+    Ok(())
+}
+
+/// Without this, a power cut may bring the old content back.
+fn sync_folder(target: &Path) -> io::Result<()> {
+    if !cfg!(unix) {
+        return Ok(());
+    }
+    match File::open(folder(target)) {
+        Ok(folder) => tolerant(folder.sync_all()),
+        // A folder that may be written but not read: the file is there all the same.
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Some disks (network shares) cannot sync: written is all that they promise.
+fn tolerant(synced: io::Result<()>) -> io::Result<()> {
+    match synced {
+        Err(error) if matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput) => {
+            Ok(())
+        }
+        other => other,
+    }
+}
+
+fn folder(target: &Path) -> &Path {
+    match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+fn discard(path: &Path) {
+    if let Err(error) = fs::remove_file(path) {
+        log::warn!("could not remove {}: {error}", path.display());
+    }
 }
