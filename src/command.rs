@@ -1,7 +1,19 @@
 //! Command: one change to the project, as data. The only way to change a project.
 
+mod lane;
+mod link;
+mod map;
+mod merge;
+mod name;
+mod project;
+mod rule;
+mod stage;
+mod touchpoint;
+
+pub use name::CommandName;
+
 use crate::model::{
-    Cell, Control, Emotion, JourneyMap, Lane, LaneId, Link, LinkId, MapId, Mark, Period, Persona,
+    Control, Emotion, JourneyMap, Lane, LaneId, Link, LinkId, MapId, Mark, Period, Persona,
     PersonaId, Place, Project, Role, Stage, StageId, Step, StepId, Touchpoint, TouchpointId,
 };
 use std::sync::Arc;
@@ -123,9 +135,9 @@ pub enum Command {
         touchpoints: Vec<TouchpointId>,
     },
 
-    AddLink {
+    AddLinks {
         map: MapId,
-        link: Link,
+        links: Vec<Link>,
     },
     EditLink {
         map: MapId,
@@ -196,48 +208,15 @@ pub enum LinkField {
     To(TouchpointId),
 }
 
-/// What a step of the history is called in the menu.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CommandName {
-    EditProject,
-    AddPersona,
-    EditPersona,
-    DeletePersona,
-    AddMap,
-    EditMap,
-    MoveMap,
-    DeleteMap,
-    AddStage,
-    EditStage,
-    MoveStage,
-    DeleteStage,
-    AddStep,
-    EditStep,
-    MoveStep,
-    DeleteStep,
-    AddLane,
-    EditLane,
-    MoveLane,
-    DeleteLane,
-    AddTouchpoint,
-    EditTouchpoint,
-    MarkTouchpoint,
-    MoveTouchpoint,
-    DeleteTouchpoint,
-    AddLink,
-    EditLink,
-    DeleteLink,
-    Cut,
-    Paste,
-    Duplicate,
-}
-
 /// Why a command could not be applied. The project is as it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CommandError {
     /// It speaks of something that is not there (any more).
     #[error("this {0} is not in the project any more")]
     Missing(&'static str),
+    /// It brings something whose id is in the project already.
+    #[error("this {0} is in the project already")]
+    Repeated(&'static str),
     /// A touchpoint needs a title.
     #[error("a touchpoint needs a title")]
     EmptyTitle,
@@ -259,24 +238,93 @@ pub enum CommandError {
 }
 
 impl Command {
-    /// Changes the project, or gives an error and leaves it exactly as it was.
+    /// Changes the project, or gives an error and leaves it exactly as it was. Maps, touchpoints
+    /// and links that come out as they were keep their pointers.
     pub fn apply(&self, project: &mut Project) -> Result<(), CommandError> {
-        let _ = project;
-        todo!()
+        let mut next = project.clone();
+        self.change(&mut next)?;
+        for (old, new) in project.maps.iter().zip(&mut next.maps) {
+            if old == new {
+                *new = Arc::clone(old);
+            }
+        }
+        *project = next;
+        Ok(())
     }
 
-    /// What it is called in the menu.
-    pub fn name(&self) -> CommandName {
-        todo!()
-    }
+    /// Changes a copy: what it leaves behind after an error is thrown away.
+    fn change(&self, project: &mut Project) -> Result<(), CommandError> {
+        match self {
+            Self::EditProject(field) => project::edit(project, field),
+            Self::AddPersona(persona) => project::add_persona(project, persona),
+            Self::EditPersona { persona, field } => project::edit_persona(project, *persona, field),
+            Self::DeletePersona(persona) => project::delete_persona(project, *persona),
 
-    /// Whether `next` goes on with what this began (typing in one field), so that both are one
-    /// step of the history.
-    pub fn merges_with(&self, next: &Command) -> bool {
-        let _ = next;
-        todo!()
+            Self::AddMap { map, at } => map::add(project, map, *at),
+            Self::EditMap { map, field } => map::edit(project, *map, field),
+            Self::MoveMap { map, to } => {
+                rule::shift(&mut project.maps, |m| m.id == *map, *to, "map")
+            }
+            Self::DeleteMap(map) => {
+                rule::take(&mut project.maps, |m| m.id == *map, "map").map(drop)
+            }
+
+            Self::AddStage { map, stage, at } => stage::add(project, *map, stage, *at),
+            Self::EditStage { map, stage, field } => {
+                stage::edit(map::find(project, *map)?, *stage, field)
+            }
+            Self::MoveStage { map, stage, to } => {
+                let map = map::find(project, *map)?;
+                rule::shift(&mut map.stages, |s| s.id == *stage, *to, "stage")
+            }
+            Self::DeleteStage { map, stage } => stage::delete(map::find(project, *map)?, *stage),
+
+            Self::AddStep { map, stage, step, at } => {
+                stage::add_step(project, *map, *stage, step, *at)
+            }
+            Self::EditStep { map, step, action } => {
+                stage::edit_step(map::find(project, *map)?, *step, action)
+            }
+            Self::MoveStep { map, step, stage, at } => {
+                stage::move_step(map::find(project, *map)?, *step, *stage, *at)
+            }
+            Self::DeleteStep { map, step } => stage::delete_step(map::find(project, *map)?, *step),
+
+            Self::AddLane { map, lane, at } => lane::add(project, *map, lane, *at),
+            Self::EditLane { map, lane, field } => {
+                lane::edit(map::find(project, *map)?, *lane, field)
+            }
+            Self::MoveLane { map, lane, to } => {
+                let map = map::find(project, *map)?;
+                rule::shift(&mut map.lanes, |l| l.id == *lane, *to, "lane")
+            }
+            Self::DeleteLane { map, lane } => lane::delete(map::find(project, *map)?, *lane),
+
+            Self::AddTouchpoints { map, touchpoints } => {
+                touchpoint::add(project, *map, touchpoints)
+            }
+            Self::EditTouchpoints { map, touchpoints, field } => {
+                touchpoint::edit(map::find(project, *map)?, touchpoints, field)
+            }
+            Self::PlaceTouchpoints { map, places } => {
+                touchpoint::place(map::find(project, *map)?, places)
+            }
+            Self::DeleteTouchpoints { map, touchpoints } => {
+                touchpoint::delete(map::find(project, *map)?, touchpoints)
+            }
+
+            Self::AddLinks { map, links } => link::add(project, *map, links),
+            Self::EditLink { map, link, field } => {
+                link::edit(map::find(project, *map)?, *link, field)
+            }
+            Self::DeleteLinks { map, links } => link::delete(map::find(project, *map)?, links),
+
+            Self::Together { commands, .. } => {
+                commands.iter().try_for_each(|command| command.change(project))
+            }
+        }
     }
 }
 
-#[allow(unused_imports, reason = "skeleton")]
-use Cell as _;
+#[cfg(test)]
+mod tests;

@@ -1,28 +1,63 @@
 //! History: owns the only project; run, undo, redo, seal.
+//!
+//! A step keeps the whole project as it was before it. That is cheap: maps, touchpoints and links
+//! sit behind `Arc`, so neighbouring states share all that did not change. There is no inverse of
+//! a command anywhere, and the command itself is not kept, only its name.
 
 use crate::{
     command::{Command, CommandError, CommandName},
-    model::Project,
+    model::{JourneyMap, Link, Project, Touchpoint},
 };
+use std::{collections::VecDeque, mem, sync::Arc};
+
+/// What the steps may take, in bytes, beside the project itself. The oldest go first.
+const MEMORY: usize = 256 << 20;
 
 /// The project and every change to it. `C` is what the editor keeps beside each step, so that undo
 /// brings it back: what was selected, on which map.
 pub struct History<C> {
     project: Project,
-    past: Vec<Step<C>>,
+    /// Equal numbers are equal projects.
+    revision: u64,
+    /// The highest revision given out so far.
+    newest: u64,
+    /// The revision that is on disk.
+    saved: u64,
+    past: VecDeque<Step<C>>,
     future: Vec<Step<C>>,
+    /// The last command, while another may still merge with it.
+    open: Option<Command>,
+    /// Sum of the steps' bytes.
+    bytes: usize,
+    /// What they may be at most.
+    memory: usize,
 }
 
+/// A state that one can go to: in the past as it was before the step, in the future as it was
+/// after it.
 struct Step<C> {
-    command: Command,
-    before: Project,
+    name: CommandName,
+    project: Project,
+    revision: u64,
     context: C,
+    /// What this step costs, roughly; see [`own_bytes`].
+    bytes: usize,
 }
 
 impl<C: Clone> History<C> {
     /// A history without steps; the project counts as saved.
     pub fn new(project: Project) -> Self {
-        Self { project, past: Vec::new(), future: Vec::new() }
+        Self {
+            project,
+            revision: 0,
+            newest: 0,
+            saved: 0,
+            past: VecDeque::new(),
+            future: Vec::new(),
+            open: None,
+            bytes: 0,
+            memory: MEMORY,
+        }
     }
 
     pub fn project(&self) -> &Project {
@@ -32,52 +67,179 @@ impl<C: Clone> History<C> {
     /// Applies a command. `context` is the editor's state before it. Records nothing where nothing
     /// changed. Returns whether something changed.
     pub fn run(&mut self, command: Command, context: C) -> Result<bool, CommandError> {
-        let _ = (command, context);
-        todo!()
+        let before = self.project.clone();
+        command.apply(&mut self.project)?;
+        // Cheap: what is behind the same pointer is not compared.
+        if self.project == before {
+            return Ok(false);
+        }
+        for step in self.future.drain(..) {
+            self.bytes -= step.bytes;
+        }
+        if !self.merge(&command) {
+            let bytes = own_bytes(&before, &self.project);
+            self.bytes += bytes;
+            let (name, revision) = (command.name(), self.revision);
+            self.past.push_back(Step { name, project: before, revision, context, bytes });
+        }
+        self.newest += 1;
+        self.revision = self.newest;
+        self.open = Some(command);
+        self.close_if_undone();
+        self.forget_the_oldest();
+        Ok(true)
     }
 
     /// Ends a run of merging commands: the next command is a step of its own.
     pub fn seal(&mut self) {
-        todo!()
+        self.open = None;
     }
 
     /// Takes the last step back. Given the editor's state now (for redo), gives the state before
     /// that step; `None` where there is nothing to undo.
     pub fn undo(&mut self, now: C) -> Option<C> {
-        let _ = now;
-        todo!()
+        self.seal();
+        let step = self.past.pop_back()?;
+        let (step, context) = self.go_to(step, now);
+        self.future.push(step);
+        Some(context)
     }
 
-    /// Does the last undone step again. As [`History::undo`].
+    /// Does the last undone step again. As [`History::undo`]: gives the state after that step.
     pub fn redo(&mut self, now: C) -> Option<C> {
-        let _ = now;
-        todo!()
+        self.seal();
+        let step = self.future.pop()?;
+        let (step, context) = self.go_to(step, now);
+        self.past.push_back(step);
+        Some(context)
     }
 
     /// Name of the step that undo would take back.
     pub fn undo_name(&self) -> Option<CommandName> {
-        todo!()
+        self.past.back().map(|step| step.name)
     }
 
     /// Name of the step that redo would do.
     pub fn redo_name(&self) -> Option<CommandName> {
-        todo!()
+        self.future.last().map(|step| step.name)
     }
 
     /// Which state the project is in: equal numbers are equal projects. Undo goes back to the
     /// number that was.
     pub fn revision(&self) -> u64 {
-        todo!()
+        self.revision
     }
 
     /// Says that this revision is what is on disk.
     pub fn mark_saved(&mut self, revision: u64) {
-        let _ = revision;
-        todo!()
+        self.saved = revision;
     }
 
     /// Whether the project differs from what is on disk.
     pub fn is_unsaved(&self) -> bool {
-        todo!()
+        self.revision != self.saved
     }
+
+    /// Exchanges the project with a step's; gives the way back, and the step's context.
+    fn go_to(&mut self, step: Step<C>, now: C) -> (Step<C>, C) {
+        let back = Step {
+            name: step.name,
+            project: mem::replace(&mut self.project, step.project),
+            revision: mem::replace(&mut self.revision, step.revision),
+            context: now,
+            bytes: step.bytes,
+        };
+        (back, step.context)
+    }
+
+    /// Whether a command that was just applied goes on with the last step. What the step costs is
+    /// brought up to date.
+    fn merge(&mut self, command: &Command) -> bool {
+        if !self.open.as_ref().is_some_and(|open| open.merges_with(command)) {
+            return false;
+        }
+        let Some(step) = self.past.back_mut() else { return false };
+        self.bytes -= step.bytes;
+        step.bytes = own_bytes(&step.project, &self.project);
+        self.bytes += step.bytes;
+        true
+    }
+
+    /// Typing that came back to where it began is no step, and the old revision is true again.
+    fn close_if_undone(&mut self) {
+        if let Some(step) = self.past.pop_back_if(|step| step.project == self.project) {
+            self.bytes -= step.bytes;
+            self.revision = step.revision;
+            self.open = None;
+        }
+    }
+
+    fn forget_the_oldest(&mut self) {
+        // The newest stays, however large: a change that cannot be undone would be a trap.
+        while self.bytes > self.memory && self.past.len() > 1 {
+            let Some(oldest) = self.past.pop_front() else { break };
+            self.bytes -= oldest.bytes;
+        }
+    }
+}
+
+/// What a state keeps alive that the state beside it does not, in bytes, roughly: the lists and
+/// texts that are copied with every change, and the cards and links that differ. When the state
+/// goes, this is what becomes free. The allocator's own overhead is not counted.
+fn own_bytes(state: &Project, beside: &Project) -> usize {
+    let personas = state.personas.iter().map(|p| size_of_val(p) + p.name.len() + p.notes.len());
+    let maps = state.maps.iter().map(|map| match beside.map(map.id) {
+        Some(other) if Arc::ptr_eq(map, other) => size_of_val(map),
+        Some(other) => map_bytes(map, &other.touchpoints, &other.links),
+        None => map_bytes(map, &[], &[]),
+    });
+    size_of_val(state)
+        + state.title.len()
+        + state.notes.len()
+        + personas.sum::<usize>()
+        + maps.sum::<usize>()
+}
+
+fn map_bytes(map: &JourneyMap, cards: &[Arc<Touchpoint>], links: &[Arc<Link>]) -> usize {
+    let stages = map.stages.iter().map(|s| size_of_val(s) + s.name.len());
+    let steps = map.columns().map(|column| size_of_val(column.step) + column.step.action.len());
+    let lanes = map.lanes.iter().map(|lane| size_of_val(lane) + lane.name.len());
+    let cards = unshared(
+        &map.touchpoints,
+        cards,
+        |a, b| a.id == b.id,
+        |card| {
+            let texts = [&card.title, &card.channel, &card.owner, &card.notes];
+            texts.map(String::len).into_iter().sum::<usize>() + card.place.rank.as_str().len()
+        },
+    );
+    let links = unshared(&map.links, links, |a, b| a.id == b.id, |link| link.label.len());
+    size_of_val(map)
+        + map.title.len()
+        + map.notes.len()
+        + stages.sum::<usize>()
+        + steps.sum::<usize>()
+        + lanes.sum::<usize>()
+        + cards
+        + links
+}
+
+/// A list of pointers, and what is behind those that the other list does not have. Both lists are
+/// in the order of making, so one walk over both is enough.
+fn unshared<T>(
+    items: &[Arc<T>],
+    others: &[Arc<T>],
+    is_same: impl Fn(&T, &T) -> bool,
+    texts: impl Fn(&T) -> usize,
+) -> usize {
+    let mut others = others.iter().peekable();
+    let mut bytes = size_of_val(items);
+    for item in items {
+        let is_shared = others.peek().is_some_and(|other| Arc::ptr_eq(item, other));
+        others.next_if(|other| is_shared || is_same(item, other));
+        if !is_shared {
+            bytes += size_of::<T>() + texts(item);
+        }
+    }
+    bytes
 }

@@ -7,7 +7,7 @@ use super::{
 use std::sync::Arc;
 
 /// Touchpoints in chronological order across the stages of one customer's journey.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JourneyMap {
     pub id: MapId,
     pub title: String,

@@ -36,7 +36,7 @@ impl Role {
 }
 
 /// One row of a map.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lane {
     pub id: LaneId,
     pub name: String,

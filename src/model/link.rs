@@ -3,7 +3,7 @@
 use super::{Ext, LinkId, TouchpointId};
 
 /// An outcome: an arrow from a decision to another touchpoint of the same map.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     pub id: LinkId,
     pub from: TouchpointId,

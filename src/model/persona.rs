@@ -3,7 +3,7 @@
 use super::{Ext, PersonaId};
 
 /// The kind of customer whose journey a map shows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Persona {
     pub id: PersonaId,
     pub name: String,

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, sync::Arc};
 pub type Ext = BTreeMap<String, String>;
 
 /// One file: personas and several journey maps.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Project {
     pub title: String,
     pub notes: String,

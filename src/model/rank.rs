@@ -47,12 +47,17 @@ impl Rank {
         Self(digits.into_iter().map(char::from).collect())
     }
 
-    /// `count` ranks in order between two others.
+    /// `count` ranks in order between two others. Their length grows with the logarithm of
+    /// `count`.
     pub fn spread(low: Option<&Rank>, high: Option<&Rank>, count: usize) -> Vec<Rank> {
-        let mut ranks: Vec<Rank> = Vec::with_capacity(count);
-        for _ in 0..count {
-            let next = Rank::between(ranks.last().or(low), high);
-            ranks.push(next);
+        let mut ranks = Vec::with_capacity(count);
+        if high.is_none() && count < BASE {
+            // A few at the end: one after the other, as if added one by one.
+            for _ in 0..count {
+                ranks.push(Rank::between(ranks.last().or(low), None));
+            }
+        } else {
+            halve(low, high, count, &mut ranks);
         }
         ranks
     }
@@ -61,6 +66,15 @@ impl Rank {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Puts one rank in the middle, then fills both sides.
+fn halve(low: Option<&Rank>, high: Option<&Rank>, count: usize, ranks: &mut Vec<Rank>) {
+    let Some(others) = count.checked_sub(1) else { return };
+    let middle = Rank::between(low, high);
+    halve(low, Some(&middle), others / 2, ranks);
+    ranks.push(middle.clone());
+    halve(Some(&middle), high, others - others / 2, ranks);
 }
 
 fn value(digit: u8) -> usize {
@@ -133,10 +147,18 @@ mod tests {
     }
 
     #[test]
-    fn appending_keeps_ranks_short() {
-        let ranks = Rank::spread(None, None, 1_000);
-        assert!(ranks.is_sorted());
-        assert!(ranks.iter().map(|r| r.as_str().len()).max() <= Some(40));
+    fn many_at_once_are_in_order_and_short() {
+        for (low, high) in [("", ""), ("V", ""), ("zzz", ""), ("", "V"), ("V", "W")] {
+            for count in [0, 1, 3, 61, 62, 100, 100_000] {
+                let (low, high) = (rank(low), rank(high));
+                let ranks = Rank::spread(low.as_ref(), high.as_ref(), count);
+                assert_eq!(ranks.len(), count);
+                assert!(ranks.is_sorted_by(|a, b| a < b));
+                assert!(low.is_none_or(|low| ranks.first().is_none_or(|first| low < *first)));
+                assert!(high.is_none_or(|high| ranks.last().is_none_or(|last| *last < high)));
+                assert!(ranks.iter().all(|rank| rank.as_str().len() <= 8), "{count}");
+            }
+        }
     }
 
     #[test]

@@ -21,7 +21,7 @@ impl Period {
 }
 
 /// A span of the journey. It may have no step yet.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stage {
     pub id: StageId,
     pub name: String,
@@ -42,7 +42,7 @@ impl Stage {
 }
 
 /// One moment inside a stage: a column.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     pub id: StepId,
     /// What the customer does at this moment; may be empty.

@@ -4,7 +4,7 @@ use super::{Ext, LaneId, Period, Rank, StepId, TouchpointId};
 use std::fmt;
 
 /// Any interaction between a customer and the business. Only a title is required of it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Touchpoint {
     pub id: TouchpointId,
     pub code: Code,

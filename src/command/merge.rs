@@ -1,0 +1,91 @@
+//! Which commands are one step of the history: typing in one field.
+
+use super::{Command, LaneField, LinkField, MapField, StageField, TouchpointField};
+use std::mem::discriminant;
+
+impl Command {
+    /// Whether `next` goes on with what this began (typing in one field of the same things), so
+    /// that both are one step of the history. A mark, a role, a period are choices: each is a step
+    /// of its own.
+    pub fn merges_with(&self, next: &Command) -> bool {
+        match (self, next) {
+            (Self::EditProject(a), Self::EditProject(b)) => discriminant(a) == discriminant(b),
+            (
+                Self::EditPersona { persona: p, field: a },
+                Self::EditPersona { persona: q, field: b },
+            ) => p == q && discriminant(a) == discriminant(b),
+            (Self::EditMap { map: m, field: a }, Self::EditMap { map: n, field: b }) => {
+                m == n && a.is_typed() && discriminant(a) == discriminant(b)
+            }
+            (
+                Self::EditStage { stage: s, field: a, .. },
+                Self::EditStage { stage: t, field: b, .. },
+            ) => s == t && a.is_typed() && discriminant(a) == discriminant(b),
+            (Self::EditStep { step: s, .. }, Self::EditStep { step: t, .. }) => s == t,
+            (
+                Self::EditLane { lane: l, field: a, .. },
+                Self::EditLane { lane: k, field: b, .. },
+            ) => l == k && a.is_typed() && discriminant(a) == discriminant(b),
+            (
+                Self::EditTouchpoints { touchpoints: t, field: a, .. },
+                Self::EditTouchpoints { touchpoints: u, field: b, .. },
+            ) => t == u && a.is_typed() && discriminant(a) == discriminant(b),
+            (
+                Self::EditLink { link: l, field: a, .. },
+                Self::EditLink { link: k, field: b, .. },
+            ) => l == k && a.is_typed() && discriminant(a) == discriminant(b),
+            _ => false,
+        }
+    }
+}
+
+// Whether a field is typed, key by key, and not chosen at once.
+
+impl MapField {
+    fn is_typed(&self) -> bool {
+        match self {
+            Self::Title(_) | Self::Notes(_) => true,
+            Self::Persona(_) => false,
+        }
+    }
+}
+
+impl StageField {
+    fn is_typed(&self) -> bool {
+        match self {
+            Self::Name(_) => true,
+            Self::Period(_) => false,
+        }
+    }
+}
+
+impl LaneField {
+    fn is_typed(&self) -> bool {
+        match self {
+            Self::Name(_) => true,
+            Self::Role(_) => false,
+        }
+    }
+}
+
+impl TouchpointField {
+    fn is_typed(&self) -> bool {
+        match self {
+            Self::Title(_) | Self::Channel(_) | Self::Notes(_) | Self::Owner(_) => true,
+            Self::Mark(_)
+            | Self::Emotion(_)
+            | Self::Control(_)
+            | Self::Period(_)
+            | Self::MomentOfTruth(_) => false,
+        }
+    }
+}
+
+impl LinkField {
+    fn is_typed(&self) -> bool {
+        match self {
+            Self::Label(_) | Self::Share(_) => true,
+            Self::To(_) => false,
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Changes to the project itself and to its personas.
+
+use super::{CommandError, PersonaField, ProjectField, rule};
+use crate::model::{Persona, PersonaId, Project, limit};
+use std::sync::Arc;
+
+pub(super) fn edit(project: &mut Project, field: &ProjectField) -> Result<(), CommandError> {
+    match field {
+        ProjectField::Title(title) => {
+            rule::line(title)?;
+            project.title.clone_from(title);
+        }
+        ProjectField::Notes(notes) => {
+            rule::notes(notes)?;
+            project.notes.clone_from(notes);
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn add_persona(project: &mut Project, persona: &Persona) -> Result<(), CommandError> {
+    rule::is_new("persona", &persona.id, project.personas.iter().map(|p| p.id))?;
+    rule::count("personas", project.personas.len() + 1, limit::PERSONAS)?;
+    rule::line(&persona.name)?;
+    rule::notes(&persona.notes)?;
+    project.personas.push(persona.clone());
+    Ok(())
+}
+
+pub(super) fn edit_persona(
+    project: &mut Project,
+    id: PersonaId,
+    field: &PersonaField,
+) -> Result<(), CommandError> {
+    let persona = rule::find(&mut project.personas, |p| p.id == id, "persona")?;
+    match field {
+        PersonaField::Name(name) => {
+            rule::line(name)?;
+            persona.name.clone_from(name);
+        }
+        PersonaField::Notes(notes) => {
+            rule::notes(notes)?;
+            persona.notes.clone_from(notes);
+        }
+    }
+    Ok(())
+}
+
+/// Maps of this persona are left without one.
+pub(super) fn delete_persona(project: &mut Project, id: PersonaId) -> Result<(), CommandError> {
+    rule::take(&mut project.personas, |p| p.id == id, "persona")?;
+    for map in project.maps.iter_mut().filter(|map| map.persona == Some(id)) {
+        Arc::make_mut(map).persona = None;
+    }
+    Ok(())
+}
