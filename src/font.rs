@@ -165,9 +165,12 @@ impl Fonts {
         if text.is_ascii() {
             return missing;
         }
+        let faces = [Face::Plex(Weight::Regular), Face::Han];
+        let faces = faces.map(|face| self.loaded(face).and_then(LoadedFace::characters));
+        let has = |c| faces.iter().flatten().any(|characters| face::has(characters, c));
         for c in text.chars() {
-            let drawn = !c.is_whitespace() && !c.is_control() && !face::is_invisible(c);
-            if drawn && !self.has(c) && !missing.contains(&c) {
+            let is_drawn = !c.is_whitespace() && !c.is_control() && !face::is_invisible(c);
+            if is_drawn && !has(c) && !missing.contains(&c) {
                 missing.push(c);
             }
         }
@@ -178,13 +181,6 @@ impl Fonts {
     /// `false`: there is nothing to draw.
     pub fn outline(&self, face: Face, glyph: u16, size: f32, pen: &mut impl OutlinePen) -> bool {
         self.loaded(face).is_some_and(|face| face.outline(glyph, size, pen))
-    }
-
-    fn has(&self, c: char) -> bool {
-        [Face::Plex(Weight::Regular), Face::Han]
-            .into_iter()
-            .filter_map(|face| self.loaded(face)?.font())
-            .any(|font| face::has(&font, c))
     }
 
     fn loaded(&self, face: Face) -> Option<&LoadedFace> {

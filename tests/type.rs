@@ -1,9 +1,12 @@
 //! The screen draws what `font` measured: each line, set by egui in the same faces and not
 //! wrapped, is as wide as the line itself.
 
+#[path = "support/fonts.rs"]
+mod support;
+
 use egui::{Color32, FontData, FontDefinitions, FontFamily, FontId};
 use std::sync::Arc;
-use touchline::font::{Face, FaceData, Fonts, Weight};
+use touchline::font::{Face, Fonts, Weight};
 
 const TEXTS: [&str; 20] = [
     "The quick brown fox jumps over the lazy dog",
@@ -27,16 +30,6 @@ const TEXTS: [&str; 20] = [
     "Гл. ГА То Уд РА",
     " leading space",
 ];
-
-fn fonts() -> Fonts {
-    let subset: &'static [u8] = include_bytes!("fonts/NotoSansSC-subset.otf");
-    Fonts::bundled().with_han(FaceData {
-        family: "Noto Sans SC subset".to_owned(),
-        bytes: Arc::new(subset),
-        index: 0,
-        axes: Vec::new(),
-    })
-}
 
 /// egui with the same faces, a family for each weight.
 fn screen(fonts: &Fonts) -> egui::Context {
@@ -71,7 +64,7 @@ fn width_on_screen(context: &egui::Context, text: &str, weight: Weight, size: f3
 
 #[test]
 fn lines_are_as_wide_as_on_the_screen() {
-    let fonts = fonts();
+    let fonts = support::fonts();
     let context = screen(&fonts);
     for pixels_per_point in [1.0, 1.5, 2.0] {
         context.set_pixels_per_point(pixels_per_point);

@@ -7,6 +7,7 @@ use harfrust::{
 };
 use skrifa::{
     FontRef, GlyphId, MetadataProvider as _, Tag,
+    charmap::Charmap,
     instance::{Location, Size},
     outline::{DrawSettings, OutlinePen},
 };
@@ -49,8 +50,13 @@ impl LoadedFace {
         &self.data
     }
 
+    /// Which characters the face has.
+    pub(super) fn characters(&self) -> Option<Charmap<'_>> {
+        self.font().map(|font| font.charmap())
+    }
+
     /// The tables of the face: a view of the bytes, made in no time.
-    pub(super) fn font(&self) -> Option<FontRef<'_>> {
+    fn font(&self) -> Option<FontRef<'_>> {
         FontRef::from_index((*self.data.bytes).as_ref(), self.data.index).ok()
     }
 
@@ -95,12 +101,12 @@ impl LoadedFace {
 /// The script that a face is for. One plan for each face is enough: the faces that are used here
 /// treat the scripts which they cover alike.
 fn script_of(font: &FontRef<'_>) -> harfrust::Script {
-    if has(font, '中') { script::HAN } else { script::LATIN }
+    if has(&font.charmap(), '中') { script::HAN } else { script::LATIN }
 }
 
 /// Whether a face has a glyph for a character.
-pub(super) fn has(font: &FontRef<'_>, c: char) -> bool {
-    font.charmap().map(c).is_some_and(|id| id != GlyphId::NOTDEF)
+pub(super) fn has(characters: &Charmap<'_>, c: char) -> bool {
+    characters.map(c).is_some_and(|id| id != GlyphId::NOTDEF)
 }
 
 /// Characters that shaping makes invisible, whether the face has them or not.

@@ -1,7 +1,10 @@
 //! A paragraph, shaped once; its lines are cut out of it, or shaped again where a cut would change
 //! them.
 
-use super::{Face, Fonts, Glyph, Line, Run, Weight, face};
+use super::{
+    Face, Fonts, Glyph, Line, Run, Weight,
+    face::{self, LoadedFace},
+};
 use harfrust::{BufferFlags, UnicodeBuffer};
 use std::{borrow::Cow, ops::Range, sync::Arc};
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -186,7 +189,7 @@ impl<'a> Paragraph<'a> {
     fn break_lines(&self, room: f64) -> Vec<Range<usize>> {
         let end = self.text.len();
         if self.width <= room {
-            return vec![0..end];
+            return std::iter::once(0..end).collect();
         }
         let mut lines = Vec::new();
         let mut start = 0;
@@ -309,8 +312,10 @@ impl<'a> Paragraph<'a> {
 /// The screen splits alike, so that it draws what was measured.
 fn split_by_face(fonts: &Fonts, text: &str, weight: Weight) -> Vec<(Face, Range<usize>)> {
     let plex = Face::Plex(weight);
-    let font = |face| fonts.loaded(face).and_then(face::LoadedFace::font);
-    let (false, Some(latin), Some(han)) = (text.is_ascii(), font(plex), font(Face::Han)) else {
+    let characters = |face| fonts.loaded(face).and_then(LoadedFace::characters);
+    let (false, Some(latin), Some(han)) =
+        (text.is_ascii(), characters(plex), characters(Face::Han))
+    else {
         return vec![(plex, 0..text.len())];
     };
     let mut runs: Vec<(Face, Range<usize>)> = Vec::new();

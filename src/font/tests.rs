@@ -2,14 +2,21 @@
 
 use super::*;
 
+impl Fonts {
+    /// With a small Chinese face, the same on every machine.
+    pub(crate) fn for_tests() -> Self {
+        let subset: &'static [u8] = include_bytes!("../../tests/fonts/NotoSansSC-subset.otf");
+        Self::bundled().with_han(FaceData {
+            family: "Noto Sans CJK SC".to_owned(),
+            bytes: Arc::new(subset),
+            index: 0,
+            axes: Vec::new(),
+        })
+    }
+}
+
 fn fonts() -> Fonts {
-    let subset: &'static [u8] = include_bytes!("../../tests/fonts/NotoSansSC-subset.otf");
-    Fonts::bundled().with_han(FaceData {
-        family: "Noto Sans SC subset".to_owned(),
-        bytes: Arc::new(subset),
-        index: 0,
-        axes: Vec::new(),
-    })
+    Fonts::for_tests()
 }
 
 const TEXTS: [&str; 12] = [
