@@ -94,8 +94,10 @@ impl Theme {
 pub mod type_size {
     pub const SMALL: f32 = 11.0;
     pub const BODY: f32 = 12.5;
+    pub const CARD_TITLE: f32 = 13.0;
     pub const LARGE: f32 = 13.5;
     pub const TITLE: f32 = 17.0;
+    pub const SHEET_TITLE: f32 = 24.0;
 }
 
 /// Sizes of the drawn map, in map units, on a 4-point grid.
@@ -108,12 +110,20 @@ pub mod size {
     pub const CARD_GAP: f32 = 12.0;
     /// Between the cards of two steps: where links and their labels run.
     pub const STEP_GAP: f32 = 44.0;
-    pub const LANE_HEADER_WIDTH: f32 = 104.0;
+    /// Between a column's left border and its cards; the rest of the gap is right of them.
+    pub const CARD_INSET: f32 = 16.0;
+    pub const LANE_HEADER_WIDTH: f32 = 128.0;
     pub const STAGE_HEADER_HEIGHT: f32 = 44.0;
+    /// The row of customer actions.
+    pub const ACTIONS_MIN_HEIGHT: f32 = 56.0;
     /// Above the first and below the last card of a cell.
     pub const LANE_PADDING: f32 = 16.0;
     pub const LANE_MIN_HEIGHT: f32 = 92.0;
     pub const EMOTION_HEIGHT: f32 = 124.0;
+    /// Around the map on an exported sheet.
+    pub const SHEET_MARGIN: f32 = 40.0;
+    /// A sheet is at least as wide as its heading and legend need.
+    pub const SHEET_MIN_CONTENT: f32 = 560.0;
     /// Of a decision's handle.
     pub const HANDLE_RADIUS: f32 = 6.0;
 }

@@ -12,11 +12,11 @@ pub struct CardIndex {
     cards: Vec<u32>,
 }
 
-/// Stands for a touchpoint that has no card: it is in the inbox.
-pub const NO_CARD: u32 = u32::MAX;
-
 impl CardIndex {
-    /// `ids` ordered by id; `cards` by the index that comes with each, [`NO_CARD`] for none.
+    /// Stands for a touchpoint that has no card: it is in the inbox.
+    pub const NONE: u32 = u32::MAX;
+
+    /// `ids` ordered by id; `cards` by the index that comes with each, [`Self::NONE`] for none.
     pub fn new(ids: Arc<[(TouchpointId, u32)]>, cards: Vec<u32>) -> Self {
         Self { ids, cards }
     }
@@ -26,6 +26,6 @@ impl CardIndex {
         let at = self.ids.binary_search_by_key(&id, |&(id, _)| id).ok()?;
         let &(_, touchpoint) = self.ids.get(at)?;
         let &card = self.cards.get(touchpoint as usize)?;
-        (card != NO_CARD).then_some(card as usize)
+        (card != Self::NONE).then_some(card as usize)
     }
 }

@@ -1,0 +1,31 @@
+### Words that are drawn on the map itself, and so on every export of it.
+
+# What the business controls, in the small line of a card.
+map-direct = direct
+# What the business does not control.
+map-indirect = indirect
+# The small line under a lane's name.
+map-front-stage = front stage
+map-back-stage = back stage
+map-support = support
+# The small word in a stage's header.
+map-before = before
+map-during = during
+map-after = after
+map-service = service
+# Header of the row of what the customer does.
+map-actions = Customer actions
+# Header of the emotion curve, and where its points come from.
+map-emotion = Emotion
+map-emotion-source = from the marks
+# At the right end of the blueprint's lines.
+map-interaction = line of interaction
+map-visibility = line of visibility
+# $share (Number) - how many of a hundred customers take this way
+map-share = { $share } %
+# Legend of an exported map.
+sheet-positive = Positive
+sheet-decision = Decision
+sheet-friction = Friction
+sheet-unmarked = Not yet marked
+sheet-moment-of-truth = Moment of truth

@@ -1,0 +1,80 @@
+//! Where columns and rows are: as wide and as high as what is in them.
+
+use super::cells::{Cells, Column};
+use crate::{
+    model::Lane,
+    scene::{ColumnSpan, RowSpan, StageSpan},
+    theme::size,
+};
+
+/// What links need between the rows: above the first and below the last card of each.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Padding {
+    pub above: f32,
+    pub below: f32,
+}
+
+impl Default for Padding {
+    fn default() -> Self {
+        Self { above: size::LANE_PADDING, below: size::LANE_PADDING }
+    }
+}
+
+/// Columns from left to right, each with the gap right of its cards.
+pub fn columns(columns: &[Column], gaps: &[f32]) -> Vec<ColumnSpan> {
+    let mut x = size::LANE_HEADER_WIDTH;
+    let place = |(column, gap): (&Column, &f32)| {
+        let start = x;
+        x += size::CARD_WIDTH + gap;
+        ColumnSpan {
+            stage: column.stage,
+            step: column.step,
+            step_at: column.step_at,
+            x: start..x,
+            cards: start + size::CARD_INSET..start + size::CARD_INSET + size::CARD_WIDTH,
+        }
+    };
+    columns.iter().zip(gaps).map(place).collect()
+}
+
+/// Stages over their columns.
+pub fn stages(columns: &[ColumnSpan]) -> Vec<StageSpan> {
+    let same_stage = |a: &ColumnSpan, b: &ColumnSpan| a.stage == b.stage;
+    let span = |columns: &[ColumnSpan]| {
+        let (first, last) = (columns.first()?, columns.last()?);
+        Some(StageSpan { stage: first.stage, x: first.x.start..last.x.end })
+    };
+    columns.chunk_by(same_stage).filter_map(span).collect()
+}
+
+/// Rows from top to bottom. `height_of` is a card's, by its index in the cells' order; `needs` what
+/// each lane's header needs.
+pub fn rows(
+    lanes: &[Lane],
+    cells: &Cells,
+    height_of: impl Fn(usize) -> f32,
+    needs: &[f32],
+    paddings: &[Padding],
+    top: f32,
+) -> Vec<RowSpan> {
+    let mut stacks = vec![0.0_f32; lanes.len()];
+    for column in 0..cells.columns {
+        for (row, highest) in stacks.iter_mut().enumerate() {
+            let cards = cells.at(column, row);
+            if !cards.is_empty() {
+                let stack: f32 = cards.map(|card| height_of(card) + size::CARD_GAP).sum();
+                *highest = highest.max(stack - size::CARD_GAP);
+            }
+        }
+    }
+    let mut y = top;
+    let measures = stacks.iter().zip(needs).zip(paddings);
+    let place = |(lane, ((stack, need), padding)): (&Lane, ((&f32, &f32), &Padding))| {
+        let start = y;
+        let natural = stack + padding.above + padding.below;
+        let least = need.max(size::LANE_MIN_HEIGHT);
+        y += (natural.max(least) / 4.0).ceil() * 4.0;
+        RowSpan { lane: lane.id, y: start..y }
+    };
+    lanes.iter().zip(measures).map(place).collect()
+}

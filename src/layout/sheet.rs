@@ -1,0 +1,119 @@
+//! The sheet: a map as it is handed out, with title, persona and a legend.
+
+use super::{
+    setting::{Drawing, whole},
+    shape,
+};
+use crate::{
+    font::{Fonts, Weight},
+    model::{JourneyMap, Mark, Project},
+    scene::{Block, Item, Point, Rect, Scene, Size, Vec2},
+    text::Text,
+    theme::{Tone, size, type_size},
+};
+use std::{collections::BTreeSet, sync::Arc};
+
+/// A map as it is handed out: a frame with title, persona and a legend of the marks around the
+/// same scene that the screen shows.
+pub struct Sheet {
+    /// Of the whole picture, in map units.
+    pub size: Size,
+    pub scene: Arc<Scene>,
+    /// Where the scene's origin is.
+    pub scene_offset: Vec2,
+    /// Title, persona, legend; in the sheet's coordinates.
+    pub frame: Block,
+}
+
+/// Lays out the sheet of one map of a project.
+pub fn sheet(
+    project: &Project,
+    map: &JourneyMap,
+    scene: Arc<Scene>,
+    fonts: &Fonts,
+    text: &Text,
+) -> Sheet {
+    let margin = size::SHEET_MARGIN;
+    let content = scene.size.width.max(size::SHEET_MIN_CONTENT);
+    let mut heading = Drawing::default();
+    let bottom = draw_heading(&mut heading, project, map, fonts, content);
+    let scene_offset = Vec2::new(margin, bottom + 24.0);
+    let legend_top = scene_offset.y + scene.size.height + 20.0;
+    let bottom = draw_legend(&mut heading, map, fonts, text, Point::new(margin, legend_top));
+    let size = Size::new(content + margin * 2.0, bottom + margin);
+
+    let mut frame = Drawing::default();
+    frame.fill(Rect::new(0.0, 0.0, size.width, size.height), 0.0, Tone::Panel);
+    let area = Rect::new(scene_offset.x, scene_offset.y, scene.size.width, scene.size.height);
+    frame.fill(area, 0.0, Tone::Canvas);
+    frame.0.push(Item::Rect {
+        rect: area.expand(0.5),
+        radius: 0.0,
+        fill: None,
+        stroke: Some(whole(Tone::Line, 1.0)),
+    });
+    frame.0.append(&mut heading.0);
+    let frame = frame.block(Rect::new(0.0, 0.0, size.width, size.height));
+    Sheet { size, scene, scene_offset, frame }
+}
+
+/// Title and persona, and the project's title above them. Gives the lower edge.
+fn draw_heading(
+    drawing: &mut Drawing,
+    project: &Project,
+    map: &JourneyMap,
+    fonts: &Fonts,
+    width: f32,
+) -> f32 {
+    let x = size::SHEET_MARGIN;
+    let mut y = size::SHEET_MARGIN;
+    let persona = map.persona.and_then(|id| project.persona(id)).map_or("", |p| p.name.as_str());
+    let project_title = if project.title == map.title { "" } else { &project.title };
+    for (words, weight, font_size, tone, lines) in [
+        (project_title, Weight::Medium, type_size::BODY, Tone::Secondary, 1),
+        (map.title.as_str(), Weight::SemiBold, type_size::SHEET_TITLE, Tone::Text, 2),
+        (persona, Weight::Regular, type_size::LARGE, Tone::Secondary, 1),
+    ] {
+        let lines = fonts.wrap(words, weight, font_size, width, lines);
+        if !lines.is_empty() {
+            y = drawing.lines(fonts, &lines, Point::new(x, y), tone) + 4.0;
+        }
+    }
+    y
+}
+
+/// What the shapes mean: those that occur. Gives the lower edge.
+fn draw_legend(
+    drawing: &mut Drawing,
+    map: &JourneyMap,
+    fonts: &Fonts,
+    text: &Text,
+    at: Point,
+) -> f32 {
+    let line_height = fonts.line_height(type_size::BODY);
+    let middle = at.y + line_height / 2.0;
+    let placed = || map.touchpoints.iter().filter(|card| card.place.cell.is_some());
+    let marks: BTreeSet<Option<Mark>> = placed().map(|card| card.mark).collect();
+    let mut x = at.x;
+    let mut entry = |symbol: Item, word: &str| {
+        let line = Arc::new(fonts.line(word, Weight::Regular, type_size::BODY));
+        drawing.0.push(symbol);
+        drawing.line(fonts, &line, Point::new(x + 18.0, at.y), Tone::Secondary);
+        x += 18.0 + line.width + 24.0;
+        Point::new(x + 6.0, middle)
+    };
+    let mut place = Point::new(at.x + 6.0, middle);
+    let words = [
+        (Some(Mark::Positive), text.sheet_positive()),
+        (Some(Mark::Decision), text.sheet_decision()),
+        (Some(Mark::Friction), text.sheet_friction()),
+        (None, text.sheet_unmarked()),
+    ];
+    for (mark, word) in words.iter().filter(|(mark, _)| marks.contains(mark)) {
+        place = entry(shape::symbol(*mark, place, 5.5, None), word);
+    }
+    if placed().any(|card| card.moment_of_truth) {
+        entry(shape::star(place, 6.5, Tone::Accent), &text.sheet_moment_of_truth());
+    }
+    at.y + line_height
+}
