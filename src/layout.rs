@@ -250,3 +250,6 @@ fn map_size(grid: &Grid) -> Size {
     let rows_bottom = grid.rows.last().map_or(grid.actions_bottom, |row| row.y.end);
     Size::new(width, rows_bottom + size::EMOTION_HEIGHT)
 }
+
+#[cfg(test)]
+mod tests;
