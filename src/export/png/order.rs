@@ -3,7 +3,7 @@
 use super::tile;
 use crate::{
     layout::Sheet,
-    scene::{Item, Pin, Rect, Vec2},
+    scene::{Item, Pin, Placed, Rect, Vec2},
 };
 use std::ops::Range;
 
@@ -46,8 +46,8 @@ impl<'a> Order<'a> {
         for placed in pinned(Pin::Free) {
             add_in_scene(placed.offset, placed.block.bounds, &placed.block.items);
         }
-        for link in &scene.links {
-            add_in_scene(Vec2::default(), link.block.bounds, &link.block.items);
+        for Placed { offset, block, .. } in scene.links.iter().map(|link| &link.drawing) {
+            add_in_scene(*offset, block.bounds, &block.items);
         }
         for card in &scene.cards {
             let offset = Vec2::new(card.rect.min.x, card.rect.min.y);
