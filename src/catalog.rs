@@ -1,9 +1,14 @@
 //! The built-in touchpoints and templates, read from `assets/`.
+//!
+//! What a touchpoint is stands once, in `touchpoints.txt`; its words stand in a file for each
+//! language. Both are plain tables, a line each, `#` begins a comment.
 
 use crate::{
+    file,
     model::{Control, IdSource, Period, Project},
     text::Language,
 };
+use std::{collections::BTreeMap, sync::LazyLock};
 
 /// A touchpoint that can be dragged onto a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,19 +24,74 @@ pub struct Entry {
 
 /// Every entry in a language, in the order of the catalogue.
 pub fn entries(language: Language) -> &'static [Entry] {
-    let _ = language;
-    todo!()
+    static ENGLISH: LazyLock<Vec<Entry>> =
+        LazyLock::new(|| read_entries(include_str!("../assets/catalog/en.txt")));
+    match language {
+        Language::En => &ENGLISH,
+    }
+}
+
+fn read_entries(words: &'static str) -> Vec<Entry> {
+    let words: BTreeMap<_, _> = lines(words)
+        .filter_map(|line| {
+            let mut fields = line.splitn(3, '|').map(str::trim);
+            Some((fields.next()?, (fields.next()?, fields.next()?)))
+        })
+        .collect();
+    lines(include_str!("../assets/catalog/touchpoints.txt"))
+        .filter_map(|line| {
+            let mut fields = line.split_whitespace();
+            let key = fields.next()?;
+            let period = match fields.next()? {
+                "before" => Period::Before,
+                "during" => Period::During,
+                "after" => Period::After,
+                "service" => Period::Service,
+                _ => return None,
+            };
+            let control = match fields.next()? {
+                "direct" => Control::Direct,
+                "indirect" => Control::Indirect,
+                _ => return None,
+            };
+            let &(title, keywords) = words.get(key)?;
+            Some(Entry { key, title, period, control, keywords })
+        })
+        .collect()
+}
+
+fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// What a new project can start from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Template {
+    /// A journey with stages, steps and lanes, and no touchpoint yet.
     Blank,
+    /// A worked example.
     Sample,
+}
+
+impl Template {
+    /// Every template.
+    pub const ALL: [Template; 2] = [Template::Blank, Template::Sample];
 }
 
 /// A new project from a template, with ids of its own.
 pub fn new_project(template: Template, language: Language, ids: &mut IdSource) -> Project {
-    let _ = (template, language, ids);
-    todo!()
+    // The templates are in the program, and a test reads them all.
+    file::read(bytes(template, language))
+        .map(|opened| opened.project.with_new_ids(ids))
+        .unwrap_or_default()
 }
+
+fn bytes(template: Template, language: Language) -> &'static [u8] {
+    match (template, language) {
+        (Template::Blank, Language::En) => include_bytes!("../assets/templates/en/blank.ron"),
+        (Template::Sample, Language::En) => include_bytes!("../assets/templates/en/sample.ron"),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,10 @@
 //! One customer's journey: stages of steps across lanes, with its touchpoints and links.
 
 use super::{
-    Cell, Ext, Lane, LaneId, Link, LinkId, LinkState, MapId, Mark, PersonaId, Place, Rank, Stage,
-    StageId, Step, StepId, Touchpoint, TouchpointId,
+    Cell, Ext, IdSource, Lane, LaneId, Link, LinkId, LinkState, MapId, Mark, PersonaId, Place,
+    Rank, Stage, StageId, Step, StepId, Touchpoint, TouchpointId,
 };
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Touchpoints in chronological order across the stages of one customer's journey.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +98,40 @@ impl JourneyMap {
         Place { cell, rank: Rank::between(last, None) }
     }
 
+    /// A copy whose ids are all new, with the same persona. Codes are kept: a copy in the same
+    /// project needs new ones.
+    #[must_use]
+    pub fn with_new_ids(&self, ids: &mut IdSource) -> Self {
+        let mut map = Self { id: ids.next(), ..self.clone() };
+        let mut steps = BTreeMap::new();
+        let mut lanes = BTreeMap::new();
+        let mut cards = BTreeMap::new();
+        for stage in &mut map.stages {
+            stage.id = ids.next();
+            for step in &mut stage.steps {
+                step.id = renew(&mut steps, step.id, ids);
+            }
+        }
+        for lane in &mut map.lanes {
+            lane.id = renew(&mut lanes, lane.id, ids);
+        }
+        for card in &mut map.touchpoints {
+            let card = Arc::make_mut(card);
+            card.id = renew(&mut cards, card.id, ids);
+            if let Some(cell) = &mut card.place.cell {
+                cell.step = new_of(&steps, cell.step);
+                cell.lane = new_of(&lanes, cell.lane);
+            }
+        }
+        for link in &mut map.links {
+            let link = Arc::make_mut(link);
+            link.id = ids.next();
+            link.from = new_of(&cards, link.from);
+            link.to = new_of(&cards, link.to);
+        }
+        map
+    }
+
     /// What a link means now, from its two cards; `Waiting` where one of them is missing.
     pub fn link_state(&self, link: &Link) -> LinkState {
         match (self.touchpoint(link.from), self.touchpoint(link.to)) {
@@ -105,6 +139,18 @@ impl JourneyMap {
             _ => LinkState::Waiting,
         }
     }
+}
+
+/// A new id, remembered with the old one.
+fn renew<T: Ord + Copy + From<u64>>(renewed: &mut BTreeMap<T, T>, id: T, ids: &mut IdSource) -> T {
+    let new = ids.next();
+    renewed.insert(id, new);
+    new
+}
+
+/// The new id in place of an old one; an id of nothing that was copied stays.
+fn new_of<T: Ord + Copy>(renewed: &BTreeMap<T, T>, id: T) -> T {
+    renewed.get(&id).copied().unwrap_or(id)
 }
 
 /// What a link between two cards means.
@@ -115,5 +161,47 @@ pub(crate) fn link_state(from: &Touchpoint, to: &Touchpoint) -> LinkState {
         LinkState::Outcome
     } else {
         LinkState::NotADecision
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Code, Role};
+
+    #[test]
+    fn a_copy_with_new_ids_is_the_same_map() {
+        let mut ids = IdSource::seeded(1);
+        let mut map = JourneyMap::new(ids.next(), "Journey");
+        let mut stage = Stage::new(ids.next(), "Buy", None);
+        stage.steps.push(Step::new(ids.next(), "pays"));
+        let cell = Cell { step: stage.steps[0].id, lane: ids.next() };
+        map.stages.push(stage);
+        map.lanes.push(Lane::new(cell.lane, "Store", Role::Touchpoints));
+        let (a, b): (TouchpointId, TouchpointId) = (ids.next(), ids.next());
+        let place = Place::cell(cell.step, cell.lane, Rank::middle());
+        map.touchpoints.push(Arc::new(Touchpoint::new(a, Code(1), "Queue", place)));
+        let place = Place::inbox(Rank::middle());
+        map.touchpoints.push(Arc::new(Touchpoint::new(b, Code(2), "Receipt", place)));
+        map.links.push(Arc::new(Link::new(ids.next(), a, b)));
+
+        let copy = map.with_new_ids(&mut ids);
+        let numbers = |map: &JourneyMap| -> Vec<u64> {
+            let steps = map.columns().flat_map(|c| [c.stage.id.into(), c.step.id.into()]);
+            let lanes = map.lanes.iter().map(|lane| lane.id.into());
+            let cards = map.touchpoints.iter().map(|card| card.id.into());
+            let links = map.links.iter().map(|link| link.id.into());
+            steps.chain(lanes).chain(cards).chain(links).chain([map.id.into()]).collect()
+        };
+        let old = numbers(&map);
+        assert!(numbers(&copy).iter().all(|id| !old.contains(id)));
+        let cell = Cell { step: copy.stages[0].steps[0].id, lane: copy.lanes[0].id };
+        assert_eq!(copy.touchpoints[0].place.cell, Some(cell));
+        let (from, to) = (copy.links[0].from, copy.links[0].to);
+        assert_eq!((from, to), (copy.touchpoints[0].id, copy.touchpoints[1].id));
+        assert_eq!(
+            copy.with_new_ids(&mut IdSource::seeded(7)),
+            map.with_new_ids(&mut IdSource::seeded(7))
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! The whole of one file.
 
-use super::{Code, JourneyMap, MapId, Persona, PersonaId, Touchpoint, TouchpointId};
+use super::{Code, IdSource, JourneyMap, MapId, Persona, PersonaId, Touchpoint, TouchpointId};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// What a later version of the program added to a record: raw RON by key, kept byte for byte.
@@ -35,6 +35,23 @@ impl Default for Project {
 impl Project {
     pub fn map(&self, id: MapId) -> Option<&Arc<JourneyMap>> {
         self.maps.iter().find(|map| map.id == id)
+    }
+
+    /// A copy whose ids are all new: two projects made from one template have none in common.
+    #[must_use]
+    pub fn with_new_ids(&self, ids: &mut IdSource) -> Self {
+        let mut project = self.clone();
+        let renewed: BTreeMap<PersonaId, PersonaId> = project
+            .personas
+            .iter_mut()
+            .map(|persona| (std::mem::replace(&mut persona.id, ids.next()), persona.id))
+            .collect();
+        for map in &mut project.maps {
+            let mut copy = map.with_new_ids(ids);
+            copy.persona = copy.persona.and_then(|id| renewed.get(&id).copied());
+            *map = Arc::new(copy);
+        }
+        project
     }
 
     pub fn persona(&self, id: PersonaId) -> Option<&Persona> {

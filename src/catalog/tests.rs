@@ -1,0 +1,205 @@
+use super::*;
+use crate::model::{Mark, Problem};
+use std::{collections::BTreeSet, sync::Arc};
+
+/// What both articles name, by period, each with the entry that stands for it. Where both name
+/// the same thing, one entry does.
+const SOURCES: [(Period, &[(&str, &str)]); 7] = [
+    (
+        Period::Before,
+        &[
+            ("website", "website"),
+            ("reviews and testimonials", "reviews-testimonials"),
+            ("directory listings", "directory-listings"),
+            ("on-hold messaging", "on-hold-messaging"),
+            ("auto-attendant and phone menu", "phone-menu"),
+            ("advertising and promotions", "advertising"),
+            ("store addresses", "store-address"),
+            ("in-store advertising", "in-store-advertising"),
+            ("word of mouth", "word-of-mouth"),
+            ("in-store events", "in-store-events"),
+            ("digital menu boards", "digital-menu-boards"),
+            ("content marketing", "content-marketing"),
+        ],
+    ),
+    (
+        Period::During,
+        &[
+            ("website, e-commerce section", "online-shop"),
+            ("showroom design", "showroom"),
+            ("product demo videos", "demo-videos"),
+            ("staff engagement", "staff"),
+            ("overhead music and messaging", "overhead-music"),
+            ("checkout kiosks / point of sale", "point-of-sale"),
+            ("checkout lines", "checkout-lines"),
+        ],
+    ),
+    (
+        Period::After,
+        &[
+            ("order fulfilment", "order-fulfilment"),
+            ("thank-you cards", "thank-you"),
+            ("customer portals", "customer-portal"),
+            ("billing and invoices", "billing"),
+            ("packaging", "packaging"),
+            ("discounts", "discounts"),
+            ("follow-up emails", "follow-up-email"),
+            ("online help centre", "help-centre"),
+            ("education and further resources", "education"),
+            ("support phone lines", "support-line"),
+            ("questionnaires and surveys", "survey"),
+        ],
+    ),
+    (
+        Period::Before,
+        &[
+            ("social media", "social-media"),
+            ("online advertising", "online-advertising"),
+            ("digital marketing content", "content-marketing"),
+            ("company events", "company-events"),
+            ("peer referral", "peer-referral"),
+        ],
+    ),
+    (
+        Period::During,
+        &[
+            ("conversation with a company representative", "sales-conversation"),
+            ("product catalogue", "product-catalogue"),
+            ("e-commerce", "online-shop"),
+            ("product reviews", "product-reviews"),
+            ("point of sale", "point-of-sale"),
+        ],
+    ),
+    (
+        Period::After,
+        &[
+            ("thank-you letter", "thank-you"),
+            ("product feedback survey", "feedback-survey"),
+            ("upsell and cross-sell email", "upsell-email"),
+            ("billing", "billing"),
+            ("subscription renewal", "subscription-renewal"),
+        ],
+    ),
+    (
+        Period::Service,
+        &[
+            ("support channels", "support-channels"),
+            ("customer success programme", "customer-success"),
+            ("customer onboarding", "onboarding"),
+            ("loyalty programme", "loyalty-programme"),
+            ("self-service resources", "self-service"),
+        ],
+    ),
+];
+
+fn languages() -> impl Iterator<Item = Language> {
+    Language::iter().copied()
+}
+
+#[test]
+fn every_touchpoint_of_both_articles_is_there_in_every_language() {
+    for language in languages() {
+        let entries = entries(language);
+        let mut sources = 0;
+        let mut wanted = BTreeSet::new();
+        for (period, names) in SOURCES {
+            for (name, key) in names {
+                let entry = entries.iter().find(|entry| entry.key == *key);
+                assert_eq!(entry.map(|entry| entry.period), Some(period), "{name}");
+                wanted.insert(*key);
+                sources += 1;
+            }
+        }
+        assert_eq!(sources, 12 + 7 + 11 + 20);
+        let keys: BTreeSet<_> = entries.iter().map(|entry| entry.key).collect();
+        assert_eq!(keys, wanted);
+        assert_eq!(keys.len(), entries.len(), "a key is there twice");
+        let count = |period| entries.iter().filter(|entry| entry.period == period).count();
+        assert_eq!(Period::ALL.map(count), [16, 10, 14, 5]);
+    }
+}
+
+#[test]
+fn no_line_of_the_tables_is_left_out() {
+    let count = lines(include_str!("../../assets/catalog/touchpoints.txt")).count();
+    assert_eq!(lines(include_str!("../../assets/catalog/en.txt")).count(), count);
+    for language in languages() {
+        assert_eq!(entries(language).len(), count);
+        for entry in entries(language) {
+            assert!(!entry.title.is_empty() && !entry.keywords.contains('|'), "{entry:?}");
+        }
+    }
+}
+
+#[test]
+fn what_others_say_is_not_in_the_hands_of_the_business() {
+    let indirect: Vec<_> = entries(Language::En)
+        .iter()
+        .filter(|entry| entry.control == Control::Indirect)
+        .map(|entry| entry.key)
+        .collect();
+    assert_eq!(
+        indirect,
+        [
+            "reviews-testimonials",
+            "directory-listings",
+            "word-of-mouth",
+            "peer-referral",
+            "product-reviews"
+        ]
+    );
+}
+
+#[test]
+fn templates_are_valid_canonical_files() {
+    for template in Template::ALL {
+        for language in languages() {
+            let opened = file::read(bytes(template, language)).expect("a template is readable");
+            assert_eq!(opened.notes, [], "{template:?}");
+            assert_eq!(file::write(&opened.project), opened.bytes, "{template:?}");
+            let project = new_project(template, language, &mut IdSource::seeded(3));
+            assert_eq!(project.check(), Vec::<Problem>::new(), "{template:?}");
+            let again = new_project(template, language, &mut IdSource::seeded(4));
+            assert_ne!(project.maps[0].id, again.maps[0].id);
+            for card in project.maps.iter().flat_map(|map| &map.touchpoints) {
+                let key = card.catalog.as_deref();
+                let known = |key| entries(language).iter().any(|entry| entry.key == key);
+                assert!(key.is_none_or(known), "{key:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_blank_journey_has_a_stage_for_each_period_and_no_card() {
+    let project = new_project(Template::Blank, Language::En, &mut IdSource::seeded(1));
+    let [map] = project.maps.as_slice() else { panic!("{} maps", project.maps.len()) };
+    let periods: Vec<_> = map.stages.iter().filter_map(|stage| stage.period).collect();
+    assert_eq!(periods, Period::ALL);
+    assert!(map.stages.iter().all(|stage| !stage.steps.is_empty()));
+    assert!(map.lanes.len() >= 3 && map.touchpoints.is_empty());
+}
+
+#[test]
+fn the_sample_is_the_worked_example() {
+    let project = new_project(Template::Sample, Language::En, &mut IdSource::seeded(1));
+    let map: &Arc<_> = &project.maps[0];
+    assert!(map.persona.is_some_and(|id| project.persona(id).is_some()));
+    assert_eq!(map.columns().filter(|column| !column.step.action.is_empty()).count(), 6);
+    assert_eq!(map.touchpoints.len(), 7);
+    for column in map.columns() {
+        let has_card = |card: &&Arc<crate::model::Touchpoint>| {
+            card.place.cell.is_some_and(|cell| cell.step == column.step.id)
+        };
+        assert!(map.touchpoints.iter().any(|card| has_card(&card)), "{}", column.step.action);
+    }
+    let decision = map.touchpoints.iter().find(|card| card.mark == Some(Mark::Decision)).unwrap();
+    let outcomes: Vec<_> = map
+        .links
+        .iter()
+        .filter(|link| link.from == decision.id)
+        .map(|link| (map.touchpoint(link.to).unwrap().mark, link.share, link.label.is_empty()))
+        .collect();
+    let expected = [(Mark::Positive, 70), (Mark::Friction, 30)];
+    assert_eq!(outcomes, expected.map(|(mark, share)| (Some(mark), Some(share), false)));
+}
