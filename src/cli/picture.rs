@@ -1,0 +1,158 @@
+//! `touchline export`: a map as a PNG.
+
+use super::{Exit, Export, Theme, sorry, terminal};
+use crate::{
+    export::{ExportError, Progress, png},
+    file::{self, SaveError, atomic},
+    font::Fonts,
+    layout,
+    model::{JourneyMap, Project},
+    text::Text,
+    theme,
+};
+use std::{io, path::Path, sync::Arc};
+
+/// Missing characters that a warning names.
+const NAMED: usize = 20;
+
+pub(super) fn run(export: &Export, text: &Text) -> anyhow::Result<Exit> {
+    if is_same_file(&export.file, &export.output) {
+        return Err(sorry(text.cli_same_file(export.output.to_string_lossy())));
+    }
+    if !export.force && file::plain::exists(&export.output) {
+        return Err(super::exists(&export.output, text));
+    }
+    let options = png::Options {
+        scale: export.scale,
+        theme: match export.theme {
+            Theme::Light => theme::Theme::Light,
+            Theme::Dark => theme::Theme::Dark,
+        },
+    };
+    let progress = Progress::default();
+    let (sheet, fonts) =
+        terminal::watched(&progress, |_| text.cli_opening(), || prepare(export, text))?;
+    let (width, height) = png::size(&sheet, &options)?;
+    let percent = |fraction: f32| text.cli_painting((fraction * 100.0).floor());
+    terminal::watched(&progress, percent, || {
+        write(export, text, |out| png::write(&sheet, &fonts, &options, &progress, out))
+    })?;
+    terminal::remark(&text.cli_wrote_picture(export.output.to_string_lossy(), width, height));
+    Ok(Exit::Fine)
+}
+
+/// Opens the project and lays the map out. The project is not needed after that.
+fn prepare(export: &Export, text: &Text) -> anyhow::Result<(layout::Sheet, Fonts)> {
+    let project = file::open(&export.file)?.project;
+    let map = choose(&project, export.map.as_deref(), &export.file, text)?;
+    let fonts = fonts_for(&project, map, text);
+    let scene = Arc::new(layout::layout(map, &fonts, text, &mut layout::Cache::default()));
+    Ok((layout::sheet(&project, map, scene, &fonts, text), fonts))
+}
+
+/// Writes the picture, whole or not at all.
+fn write(
+    export: &Export,
+    text: &Text,
+    paint: impl FnOnce(&mut dyn io::Write) -> Result<(), ExportError>,
+) -> anyhow::Result<()> {
+    let mut failed = None;
+    let fill = |out: &mut dyn io::Write| {
+        paint(out).or_else(|error| match error {
+            ExportError::Write(error) => Err(error),
+            other => {
+                failed = Some(other);
+                Err(io::Error::other("not finished"))
+            }
+        })
+    };
+    let path = &export.output;
+    let written =
+        if export.force { atomic::write_with(path, fill) } else { atomic::write_new_with(path, fill) };
+    match (written, failed) {
+        (Ok(()), _) => Ok(()),
+        (Err(_), Some(error)) => Err(error.into()),
+        (Err(error), None) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(super::exists(path, text))
+        }
+        (Err(error), None) => Err(SaveError::new(path, &error).into()),
+    }
+}
+
+/// The map that is asked for; where none is, the only one.
+fn choose<'a>(
+    project: &'a Project,
+    wanted: Option<&str>,
+    path: &Path,
+    text: &Text,
+) -> anyhow::Result<&'a JourneyMap> {
+    let list = || {
+        let lines = project.maps.iter().zip(1..);
+        let lines = lines.map(|(map, number)| format!("{number}  {}", terminal::printable(&map.title)));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let Some(wanted) = wanted else {
+        return match &*project.maps {
+            [] => Err(sorry(text.cli_no_map(path.to_string_lossy()))),
+            [map] => Ok(map),
+            _ => Err(sorry(text.cli_choose_map(list()))),
+        };
+    };
+    let mut called = project.maps.iter().filter(|map| map.title == wanted);
+    match (called.next(), called.next()) {
+        (Some(map), None) => Ok(map),
+        (Some(_), Some(_)) => Err(sorry(text.cli_repeated_map(wanted, list()))),
+        (None, _) => {
+            let number = wanted.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+            let map = number.and_then(|at| project.maps.get(at));
+            map.map(|map| &**map).ok_or_else(|| sorry(text.cli_unknown_map(wanted, list())))
+        }
+    }
+}
+
+/// The bundled faces, with the system's Chinese one if the map needs it. Says which characters are
+/// still missing.
+fn fonts_for(project: &Project, map: &JourneyMap, text: &Text) -> Fonts {
+    let mut fonts = Fonts::bundled();
+    if missing(&fonts, project, map).is_empty() {
+        return fonts;
+    }
+    if let Some(han) = Fonts::find_han() {
+        fonts = fonts.with_han(han);
+    }
+    let missing = missing(&fonts, project, map);
+    if !missing.is_empty() {
+        let named: Vec<String> = missing.iter().take(NAMED).map(char::to_string).collect();
+        terminal::complain(&text.cli_missing_characters(missing.len() as u64, named.join(" ")));
+    }
+    fonts
+}
+
+/// Characters of the picture that no face has, each once.
+fn missing(fonts: &Fonts, project: &Project, map: &JourneyMap) -> Vec<char> {
+    let persona = map.persona.and_then(|id| project.persona(id)).map(|persona| &persona.name);
+    let stages = map.stages.iter().flat_map(|stage| {
+        std::iter::once(&stage.name).chain(stage.steps.iter().map(|step| &step.action))
+    });
+    let texts = [&project.title, &map.title]
+        .into_iter()
+        .chain(persona)
+        .chain(stages)
+        .chain(map.lanes.iter().map(|lane| &lane.name))
+        .chain(map.touchpoints.iter().flat_map(|it| [&it.title, &it.channel, &it.owner]))
+        .chain(map.links.iter().map(|link| &link.label));
+    let mut found = Vec::new();
+    for text in texts {
+        for c in fonts.missing(text) {
+            if !found.contains(&c) {
+                found.push(c);
+            }
+        }
+    }
+    found
+}
+
+/// Whether two paths lead to the same file, which is there.
+fn is_same_file(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
