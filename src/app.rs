@@ -2,7 +2,10 @@
 
 pub mod canvas;
 pub mod job;
+pub mod minimap;
+pub mod painter;
 pub mod style;
+pub mod text_field;
 
 use crate::{font::Fonts, text::Language};
 use std::{path::PathBuf, sync::Arc};

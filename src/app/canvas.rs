@@ -4,29 +4,55 @@
 //! Other panels take `&Editor` and push requests; the canvas feeds the pointer straight to the
 //! editor, because what it paints in this frame depends on it.
 
+mod input;
+mod invitation;
+mod menu;
+mod node;
+mod overlay;
+mod paint;
+mod view;
+mod zoom_control;
+
+pub use overlay::mark;
+pub use zoom_control::floating;
+
+use super::{minimap::MiniMap, painter::lettering::Lettering, text_field::TextField};
 use crate::{
-    editor::{Action, Editor, ScreenPoint},
+    editor::{Action, Editor, Gesture, ScreenPoint, ScreenSize},
     text::Text,
     theme::Theme,
 };
 use egui::{Context, Id, Pos2, Rect, Sense, Ui};
+pub use view::{View, pin_of};
 
 /// What painting the map remembers from frame to frame.
 pub struct Canvas {
     /// Where it was in the window in the last frame.
     rect: Rect,
+    pointer: input::Pointer,
+    lettering: Lettering,
+    names: node::Names,
+    mini_map: MiniMap,
+    text_field: TextField,
 }
 
 impl Default for Canvas {
     fn default() -> Self {
-        Self { rect: Rect::NOTHING }
+        Self {
+            rect: Rect::NOTHING,
+            pointer: input::Pointer::default(),
+            lettering: Lettering::default(),
+            names: node::Names::default(),
+            mini_map: MiniMap::default(),
+            text_field: TextField::default(),
+        }
     }
 }
 
 impl Canvas {
     /// The widget that has the keyboard while the map is being worked on.
     pub fn id() -> Id {
-        Id::new("canvas")
+        Id::unique("canvas")
     }
 
     /// Whether keys belong to the map: it has the focus, or nothing has.
@@ -49,8 +75,30 @@ impl Canvas {
         text: &Text,
     ) -> Option<Action> {
         self.rect = ui.available_rect_before_wrap();
-        let _ = (editor, theme, text);
-        ui.interact(self.rect, Self::id(), Sense::click_and_drag());
-        None
+        editor.set_view(ScreenSize { width: self.rect.width(), height: self.rect.height() });
+        let response = ui.interact(self.rect, Self::id(), Sense::click_and_drag());
+        let name =
+            || egui::WidgetInfo::labeled(egui::accesskit::Role::Canvas, true, text.canvas_name());
+        response.widget_info(name);
+        self.pointer.take(ui, &response, editor);
+        node::take_requests(ui, editor);
+        if *editor.gesture() != Gesture::Idle {
+            let seconds = ui.input(|input| input.stable_dt.min(0.1));
+            if editor.tick(seconds) {
+                ui.request_repaint();
+            }
+        }
+
+        let view = View { camera: *editor.camera(), rect: self.rect };
+        paint::paint(ui, editor, view, theme, text, &mut self.lettering);
+        node::add(ui, editor, view, text, &mut self.names);
+
+        self.text_field.ui(ui, editor, view, theme, text);
+        let mut chosen = invitation::ui(ui, editor, view, theme, text);
+        if editor.map().is_some() {
+            chosen = chosen.or(zoom_control::ui(ui, editor, self.rect, text));
+            self.mini_map.ui(ui, editor, self.rect, theme, text);
+        }
+        chosen.or(menu::ui(&response, editor, text))
     }
 }

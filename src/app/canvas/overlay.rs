@@ -1,0 +1,227 @@
+//! What is drawn over the scene on screen and never exported: rings around what is selected, where
+//! a drag would land, the rubber band, cards in the air.
+
+use super::view::{View, pin_of};
+use crate::{
+    app::{
+        painter::{rounding, stroke},
+        style,
+    },
+    editor::gesture::Carry,
+    editor::{Carried, Editor, Gesture, Overlay},
+    font::Weight,
+    model::Mark,
+    scene::{Pin, Source},
+    text::Text,
+    theme::{Theme, Tone, size, type_size},
+};
+use egui::{
+    Align2, Color32, Context, CornerRadius, Painter, Pos2, Rect, Shadow, Shape, Stroke, StrokeKind,
+    Vec2,
+    text::{LayoutJob, TextFormat},
+};
+
+/// Of a ring and of a landing box, in points.
+const RING: f32 = 2.0;
+
+/// Radius of a decision's handle, in points.
+const HANDLE: f32 = 5.0;
+
+/// What the overlay is painted with.
+pub struct Brush<'a> {
+    pub view: View,
+    pub theme: Theme,
+    pub text: &'a Text,
+    pub painter: &'a Painter,
+}
+
+impl Brush<'_> {
+    /// What lies on the map and goes under the headers.
+    pub fn on_map(&self, editor: &Editor, overlay: &Overlay) {
+        if let Some(landing) = &overlay.landing
+            && landing_pin(editor) == Pin::Free
+        {
+            self.landing(self.view.area(Pin::Free, landing));
+        }
+        if let Some((source, rect)) = &overlay.hovered {
+            self.hovered(editor, *source, rect, Pin::Free);
+        }
+        self.rings(editor, overlay, |pin| pin == Pin::Free);
+        if let Some((from, to)) = overlay.linking {
+            self.linking(self.view.place(Pin::Free, from), self.view.place(Pin::Free, to));
+        }
+        for (_, at) in &overlay.handles {
+            self.handle(self.view.place(Pin::Free, *at));
+        }
+        if let Some(brush) = &overlay.brush {
+            let rect = self.view.area(Pin::Free, brush);
+            let fill = self.color(Tone::Accent).gamma_multiply(0.08);
+            let line = Stroke::new(1.0, self.color(Tone::Accent));
+            self.painter.rect(rect, 2, fill, line, StrokeKind::Inside);
+        }
+    }
+
+    /// What lies on the headers, and cards in the air.
+    pub fn above(&self, editor: &Editor, overlay: &Overlay) {
+        let pin = landing_pin(editor);
+        if let Some(landing) = overlay.landing.as_ref().filter(|_| pin != Pin::Free) {
+            self.landing(self.view.area(pin, landing));
+        }
+        if let Some((source, rect)) = &overlay.hovered {
+            for pin in [Pin::Top, Pin::Left, Pin::Corner] {
+                self.hovered(editor, *source, rect, pin);
+            }
+        }
+        self.rings(editor, overlay, |pin| pin != Pin::Free);
+        if let Some(carried) = &overlay.carried {
+            self.carried(carried);
+        }
+    }
+
+    fn rings(&self, editor: &Editor, overlay: &Overlay, is_wanted: impl Fn(Pin) -> bool) {
+        for (source, rect) in &overlay.selected {
+            let pin = pin_of(editor.scene(), *source);
+            if is_wanted(pin) {
+                let gap = if pin == Pin::Free { RING } else { 0.0 };
+                let rect = self.view.area(pin, rect).expand(gap);
+                let stroke = Stroke::new(RING, self.color(Tone::Accent));
+                let kind = if pin == Pin::Free { StrokeKind::Outside } else { StrokeKind::Inside };
+                self.painter.rect_stroke(rect, self.radius(*source, gap), stroke, kind);
+            }
+        }
+    }
+
+    fn hovered(&self, editor: &Editor, source: Source, rect: &crate::scene::Rect, pin: Pin) {
+        if pin_of(editor.scene(), source) == pin {
+            let stroke = Stroke::new(1.0, self.color(Tone::Accent).gamma_multiply(0.5));
+            let rect = self.view.area(pin, rect).expand(1.0);
+            self.painter.rect_stroke(rect, self.radius(source, 1.0), stroke, StrokeKind::Outside);
+        }
+    }
+
+    fn radius(&self, source: Source, gap: f32) -> CornerRadius {
+        let radius = match source {
+            Source::Touchpoint(_) => size::CARD_RADIUS,
+            _ => size::CARD_RADIUS / 2.0,
+        };
+        rounding(radius * self.view.camera.zoom + gap)
+    }
+
+    fn landing(&self, rect: Rect) {
+        let rect = rect.expand2(Vec2::new(
+            (6.0 - rect.width()).max(0.0) / 2.0,
+            (6.0 - rect.height()).max(0.0) / 2.0,
+        ));
+        let radius = size::CARD_RADIUS * self.view.camera.zoom;
+        let accent = self.color(Tone::Accent);
+        self.painter.rect_filled(rect, rounding(radius), self.color(Tone::AccentSoft));
+        let outline = stroke::rounded(rect.shrink(0.75), radius);
+        let dashes = Shape::dashed_line(&outline, Stroke::new(1.5, accent), 5.0, 4.0);
+        self.painter.extend(dashes);
+        if rect.width() > 80.0 && rect.height() > 28.0 {
+            let at = Pos2::new(rect.center().x, (rect.top() + 20.0).min(rect.center().y));
+            let font = style::font(Weight::Regular, type_size::BODY);
+            self.painter.text(
+                at,
+                Align2::CENTER_CENTER,
+                self.text.canvas_drop_here(),
+                font,
+                accent,
+            );
+        }
+    }
+
+    fn linking(&self, from: Pos2, to: Pos2) {
+        let stroke = Stroke::new(2.0, self.color(Tone::Accent));
+        self.painter.line_segment([from, to], stroke);
+        let way = (to - from).normalized();
+        if way.is_finite() {
+            let (back, side) = (to - way * 9.0, way.rot90() * 5.0);
+            let head = vec![to, back + side, back - side];
+            self.painter.add(Shape::convex_polygon(head, stroke.color, Stroke::NONE));
+        }
+    }
+
+    fn handle(&self, at: Pos2) {
+        let ring = Stroke::new(2.0, self.color(Tone::Decision));
+        self.painter.circle(at, HANDLE, self.color(Tone::Panel), ring);
+        let arm = HANDLE - 2.5;
+        let plus = Stroke::new(1.5, self.color(Tone::Decision));
+        self.painter.line_segment([at - Vec2::X * arm, at + Vec2::X * arm], plus);
+        self.painter.line_segment([at - Vec2::Y * arm, at + Vec2::Y * arm], plus);
+    }
+
+    fn carried(&self, carried: &Carried) {
+        let at = self.view.rect.min + Vec2::new(carried.at.x, carried.at.y);
+        let ctx = self.painter.ctx();
+        let galley = title(ctx, &carried.title, self.color(Tone::Text));
+        let rect = Rect::from_min_size(
+            at - Vec2::new(28.0, 22.0),
+            Vec2::new((galley.size().x + 46.0).max(120.0), 40.0),
+        );
+        let card = CornerRadius::same(8);
+        let color = self.color(Tone::Shadow);
+        let shadow = Shadow { offset: [0, 6], blur: 18, spread: 0, color };
+        self.painter.add(shadow.as_shape(rect, card));
+        let line = Stroke::new(1.0, self.color(Tone::Line));
+        if carried.count > 1 {
+            let behind = rect.translate(Vec2::new(4.0, 4.0));
+            self.painter.rect(behind, card, self.color(Tone::Card), line, StrokeKind::Inside);
+        }
+        self.painter.rect(rect, card, self.color(Tone::Card), line, StrokeKind::Inside);
+        mark(self.painter, self.theme, carried.mark, rect.left_center() + Vec2::new(18.0, 0.0));
+        let text_at = Pos2::new(rect.left() + 32.0, rect.center().y - galley.size().y / 2.0);
+        self.painter.galley(text_at, galley, self.color(Tone::Text));
+        if carried.count > 1 {
+            let badge = rect.right_top();
+            self.painter.circle_filled(badge, 10.0, self.color(Tone::Accent));
+            let font = style::font(Weight::SemiBold, type_size::SMALL);
+            let count = carried.count.to_string();
+            let on_accent = self.color(Tone::OnAccent);
+            self.painter.text(badge, Align2::CENTER_CENTER, count, font, on_accent);
+        }
+    }
+
+    fn color(&self, tone: Tone) -> Color32 {
+        style::color(self.theme, tone)
+    }
+}
+
+/// Headers are put down among headers, cards on the map.
+fn landing_pin(editor: &Editor) -> Pin {
+    match editor.gesture() {
+        Gesture::Moving { carried: Carry::Header(source), .. } => pin_of(editor.scene(), *source),
+        _ => Pin::Free,
+    }
+}
+
+fn title(ctx: &Context, title: &str, color: Color32) -> std::sync::Arc<egui::Galley> {
+    let font = style::font(Weight::SemiBold, type_size::BODY);
+    let mut job = LayoutJob::single_section(title.to_owned(), TextFormat::simple(font, color));
+    job.wrap = egui::text::TextWrapping::truncate_at_width(220.0);
+    ctx.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// A mark by itself, colour and shape.
+pub fn mark(painter: &Painter, theme: Theme, mark: Option<Mark>, at: Pos2) {
+    const R: f32 = 5.5;
+    let fill = |tone| style::color(theme, tone);
+    match mark {
+        None => {
+            painter.circle_stroke(at, R - 0.5, Stroke::new(1.5, fill(Tone::Unmarked)));
+        }
+        Some(Mark::Positive) => {
+            painter.circle_filled(at, R, fill(Tone::Positive));
+        }
+        Some(Mark::Decision) => {
+            let corners = [-Vec2::Y, Vec2::X, Vec2::Y, -Vec2::X];
+            let diamond = corners.iter().map(|&way| at + way * (R + 0.5)).collect();
+            painter.add(Shape::convex_polygon(diamond, fill(Tone::Decision), Stroke::NONE));
+        }
+        Some(Mark::Friction) => {
+            let corners = [Vec2::new(0.0, -1.0), Vec2::new(1.0, 0.8), Vec2::new(-1.0, 0.8)];
+            let triangle = corners.iter().map(|&way| at + way * R).collect();
+            painter.add(Shape::convex_polygon(triangle, fill(Tone::Friction), Stroke::NONE));
+        }
+    }
+}

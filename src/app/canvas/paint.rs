@@ -1,0 +1,130 @@
+//! The frame of the map, from the back to the front.
+
+use super::{overlay::Brush, view::View};
+use crate::{
+    app::{
+        painter::{Painter, lettering::Lettering},
+        style,
+    },
+    editor::Editor,
+    scene::{Card, Item, Pin, Point, Scene},
+    text::Text,
+    theme::{Theme, Tone, size},
+};
+use egui::{Color32, Rect, Ui};
+
+/// Cards narrower than this on screen, in points, are painted as blocks of colour.
+const NARROWEST_CARD: f32 = 48.0;
+
+/// Links shorter than this on screen, in points, are left out where cards are blocks.
+const SHORTEST_LINK: f32 = 8.0;
+
+/// Whether cards are painted as blocks of colour at a zoom.
+pub fn is_far(zoom: f32) -> bool {
+    size::CARD_WIDTH * zoom < NARROWEST_CARD
+}
+
+/// Paints ground, links, cards, headers, and what lies over them.
+pub fn paint(
+    ui: &Ui,
+    editor: &Editor,
+    view: View,
+    theme: Theme,
+    text: &Text,
+    lettering: &mut Lettering,
+) {
+    let on_canvas = ui.painter().with_clip_rect(view.rect);
+    on_canvas.rect_filled(view.rect, 0, style::color(theme, Tone::Canvas));
+    if editor.map().is_none() {
+        return;
+    }
+    lettering.begin(ui, view.camera.zoom);
+    let mut painter = Painter {
+        ctx: ui,
+        lettering,
+        theme,
+        zoom: view.camera.zoom,
+        clip: view.rect,
+        shapes: Vec::new(),
+    };
+    let scene = editor.scene();
+    blocks(&mut painter, scene, view, Pin::Free);
+    if is_far(view.camera.zoom) {
+        far(&mut painter, scene, view);
+    } else {
+        near(&mut painter, scene, view);
+    }
+    on_canvas.extend(std::mem::take(&mut painter.shapes));
+
+    let overlay = editor.overlay();
+    let brush = Brush { view, theme, text, painter: &on_canvas };
+    brush.on_map(editor, &overlay);
+    for pin in [Pin::Top, Pin::Left, Pin::Corner] {
+        blocks(&mut painter, scene, view, pin);
+    }
+    on_canvas.extend(std::mem::take(&mut painter.shapes));
+    painter.lettering.end(ui);
+    brush.above(editor, &overlay);
+}
+
+fn blocks(painter: &mut Painter, scene: &Scene, view: View, pin: Pin) {
+    let origin = view.place(pin, Point::default());
+    for placed in scene.blocks.iter().filter(|placed| placed.pin == pin) {
+        painter.block(&placed.block, painter.place(Point::default() + placed.offset, origin));
+    }
+}
+
+fn near(painter: &mut Painter, scene: &Scene, view: View) {
+    let origin = view.place(Pin::Free, Point::default());
+    for link in &scene.links {
+        let at = Point::default() + link.drawing.offset;
+        painter.block(&link.drawing.block, painter.place(at, origin));
+    }
+    for card in scene.cards_in(&view.camera.visible()) {
+        painter.block(&card.block, painter.place(card.rect.min, origin));
+    }
+}
+
+fn far(painter: &mut Painter, scene: &Scene, view: View) {
+    let origin = view.place(Pin::Free, Point::default());
+    let mut pieces = Vec::new();
+    for link in &scene.links {
+        let bounds = painter.rect(&link.drawing.bounds(), origin);
+        if bounds.width().max(bounds.height()) < SHORTEST_LINK || !bounds.intersects(view.rect) {
+            continue;
+        }
+        let color = link_color(painter, &link.drawing.block.items);
+        pieces.extend(link.route.windows(2).filter_map(|piece| match piece {
+            [from, to] => {
+                let (from, to) = (painter.place(*from, origin), painter.place(*to, origin));
+                Some((Rect::from_two_pos(from, to), color))
+            }
+            _ => None,
+        }));
+    }
+    painter.blocks(pieces.into_iter());
+
+    // The smaller a card, the more of it is its mark's full tone: soft fills drown from afar.
+    let width = size::CARD_WIDTH * painter.zoom;
+    let share = 0.35 + 0.45 * ((NARROWEST_CARD - width) / NARROWEST_CARD).clamp(0.0, 1.0);
+    let color = |card: &Card| mix(painter.color(card.fill), painter.color(card.mark), share);
+    let visible = view.camera.visible();
+    let cards: Vec<_> = scene
+        .cards_in(&visible)
+        .map(|card| (painter.rect(&card.rect, origin), color(card)))
+        .collect();
+    painter.blocks(cards.into_iter());
+}
+
+fn link_color(painter: &Painter, items: &[Item]) -> Color32 {
+    let tone = items.iter().find_map(|item| match item {
+        Item::Path { stroke: Some(stroke), .. } => Some(stroke.tone),
+        _ => None,
+    });
+    painter.color(tone.unwrap_or(Tone::Quiet))
+}
+
+/// Between two colours; 0 is the first.
+pub fn mix(a: Color32, b: Color32, share: f32) -> Color32 {
+    a.lerp_to_gamma(b, share)
+}
