@@ -4,6 +4,7 @@
 mod cache;
 mod card;
 mod cells;
+mod connector;
 mod curve;
 mod grid;
 mod ground;
@@ -17,14 +18,15 @@ pub use sheet::{Sheet, sheet};
 
 use crate::{
     font::Fonts,
-    model::JourneyMap,
+    model::{JourneyMap, LinkState, journey_map::link_state},
     scene::{Block, Card, CardIndex, Grid, Pin, Placed, Rect, Scene, Size, Source, Vec2},
     text::Text,
-    theme::size,
+    theme::{Tone, size},
 };
-use cache::{Memory, Same, reuse};
-use cells::{Addresses, Cells, Column};
-use grid::Padding;
+use cache::{CardMemory, Memory, Same, reuse};
+use cells::{Addresses, Cells};
+use connector::{Plan, Stop};
+use grid::{Padding, Stacks};
 use header::{LaneText, StepText};
 use setting::{Setting, Words};
 use std::{mem::take, sync::Arc};
@@ -53,19 +55,59 @@ impl Layout<'_> {
         let rows = self.map.lanes.len();
         let cells = Cells::new(columns.len(), rows, cell_of, &self.map.touchpoints);
 
-        let gaps = vec![size::STEP_GAP; columns.len()];
-        let paddings = vec![Padding::default(); rows];
+        self.memory.refresh_links(self.map, &self.setting);
+        let height_of = |at: u32| self.card(at).map_or(0.0, |card| card.face.height);
+        let stacks = Stacks::new(&cells, height_of);
+        let positions = cells.positions(self.map.touchpoints.len());
+        let mut plan = Plan::new(&cells, self.stops(&cells, &stacks, &positions).into_iter());
+        let paddings = plan.paddings();
+
         let step_texts = self.step_texts();
         let lane_texts = self.lane_texts();
-        let grid = self.grid(&columns, &cells, &gaps, &paddings, &step_texts, &lane_texts);
+        let mut grid = self.rows(&stacks, &paddings, &step_texts, &lane_texts);
+        let gaps = plan.gaps(&grid, columns.len(), &paddings, &self.memory.links);
+        grid.columns = grid::columns(&columns, &gaps);
+        grid.stages = grid::stages(&grid.columns);
 
-        let index =
-            CardIndex::new(self.memory.ids.clone(), cells.positions(self.map.touchpoints.len()));
-        let cards = self.cards(&grid, &cells, &paddings);
+        let cards = self.cards(&grid, &cells, &stacks, &paddings);
+        let links = plan.connectors(&grid, &paddings, &mut self.memory.links, &self.setting);
         let size = map_size(&grid);
         let blocks = self.blocks(&grid, &cells, size, &step_texts, &lane_texts);
-        let grid = Grid { cells: cells.ranges, ..grid };
-        Scene { size, blocks, cards, links: Vec::new(), grid, index }
+        let index = CardIndex::new(self.memory.ids.clone(), positions);
+        grid.cells = cells.ranges;
+        Scene { size, blocks, cards, links, grid, index }
+    }
+
+    fn card(&self, at: u32) -> Option<&CardMemory> {
+        self.memory.cards.get(at as usize)
+    }
+
+    /// The two cards of each link that is drawn, and how it is drawn.
+    fn stops(
+        &mut self,
+        cells: &Cells,
+        stacks: &Stacks,
+        positions: &[u32],
+    ) -> Vec<(usize, Stop, Stop)> {
+        let Memory { cards, links, .. } = &mut *self.memory;
+        let stop = |touchpoint: usize| {
+            let card = *positions.get(touchpoint)? as usize;
+            let &(top, height) = stacks.cards.get(card)?;
+            let cell = cards.get(touchpoint)?.cell as usize;
+            Some(Stop { card, column: cell / cells.rows, row: cell % cells.rows, top, height })
+        };
+        let stops = links.iter_mut().enumerate().filter_map(|(at, link)| {
+            let (from, to) = link.ends?;
+            let (source, target) = (cards.get(from)?, cards.get(to)?);
+            (link.tone, link.is_dashed) = match link_state(&source.source, &target.source) {
+                LinkState::Outcome => (target.face.mark, false),
+                LinkState::NotADecision => (Tone::Unmarked, true),
+                LinkState::Waiting => return None,
+            };
+            // A link to itself (a file edited by hand) has no way.
+            (from != to).then_some((at, stop(from)?, stop(to)?))
+        });
+        stops.collect()
     }
 
     fn step_texts(&mut self) -> Vec<Arc<StepText>> {
@@ -88,11 +130,10 @@ impl Layout<'_> {
         texts.collect()
     }
 
-    fn grid(
+    /// The grid without its columns, which are as wide as the links between the rows need.
+    fn rows(
         &self,
-        columns: &[Column],
-        cells: &Cells,
-        gaps: &[f32],
+        stacks: &Stacks,
         paddings: &[Padding],
         step_texts: &[Arc<StepText>],
         lane_texts: &[Arc<LaneText>],
@@ -102,40 +143,37 @@ impl Layout<'_> {
         let actions_height = actions.fold(size::ACTIONS_MIN_HEIGHT, f32::max);
         let actions_bottom = top + (actions_height / 4.0).ceil() * 4.0;
         let needs: Vec<f32> = lane_texts.iter().map(|text| text.height).collect();
-        let height_of = |card: usize| self.face_height(cells, card);
-        let columns = grid::columns(columns, gaps);
         Grid {
             left: size::LANE_HEADER_WIDTH,
             top,
             actions_bottom,
-            stages: grid::stages(&columns),
-            rows: grid::rows(&self.map.lanes, cells, height_of, &needs, paddings, actions_bottom),
-            columns,
-            cells: Vec::new(),
+            rows: grid::rows(&self.map.lanes, stacks, &needs, paddings, actions_bottom),
+            ..Grid::default()
         }
     }
 
-    fn face_height(&self, cells: &Cells, card: usize) -> f32 {
-        let touchpoint = cells.order.get(card).map(|&at| at as usize);
-        touchpoint.and_then(|at| self.memory.cards.get(at)).map_or(0.0, |card| card.face.height)
-    }
-
-    fn cards(&self, grid: &Grid, cells: &Cells, paddings: &[Padding]) -> Vec<Card> {
+    fn cards(
+        &self,
+        grid: &Grid,
+        cells: &Cells,
+        stacks: &Stacks,
+        paddings: &[Padding],
+    ) -> Vec<Card> {
         let mut cards = Vec::with_capacity(cells.order.len());
+        let mut stacks = stacks.cards.iter();
         for (column_at, column) in grid.columns.iter().enumerate() {
             for ((row_at, row), padding) in grid.rows.iter().enumerate().zip(paddings) {
-                let mut y = row.y.start + padding.above;
                 let in_cell = cells.order.get(cells.at(column_at, row_at)).unwrap_or_default();
-                for card in in_cell.iter().filter_map(|&at| self.memory.cards.get(at as usize)) {
-                    let face = &card.face;
+                let in_cell = in_cell.iter().filter_map(|&at| self.card(at));
+                for (card, (top, height)) in in_cell.zip(&mut stacks) {
+                    let y = row.y.start + padding.above + top;
                     cards.push(Card {
                         id: card.source.id,
-                        rect: Rect::new(column.cards.start, y, size::CARD_WIDTH, face.height),
-                        fill: face.fill,
-                        mark: face.mark,
-                        block: face.block.clone(),
+                        rect: Rect::new(column.cards.start, y, size::CARD_WIDTH, *height),
+                        fill: card.face.fill,
+                        mark: card.face.mark,
+                        block: card.face.block.clone(),
                     });
-                    y += face.height + size::CARD_GAP;
                 }
             }
         }
@@ -190,7 +228,7 @@ impl Layout<'_> {
             let first = cells.at(at, 0).start;
             let end = cells.rows.checked_sub(1).map_or(first, |last| cells.at(at, last).end);
             let cards = cells.order.get(first..end).unwrap_or_default();
-            let cards = cards.iter().filter_map(|&at| self.memory.cards.get(at as usize));
+            let cards = cards.iter().filter_map(|&at| self.card(at));
             let (mut sum, mut count) = (0.0, 0.0);
             for emotion in cards.filter_map(|card| card.emotion) {
                 sum += emotion;

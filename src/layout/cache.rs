@@ -3,11 +3,15 @@
 use super::{
     card::{self, Face},
     cells::{Addresses, NO_CELL},
+    connector,
     header::{LaneText, StepText},
     setting::{Setting, Words},
 };
 use crate::{
-    model::{JourneyMap, LaneId, MapId, Period, Role, StageId, StepId, Touchpoint, TouchpointId},
+    model::{
+        JourneyMap, LaneId, Link, LinkId, MapId, Period, Role, StageId, StepId, Touchpoint,
+        TouchpointId,
+    },
     scene::Block,
     theme::Tone,
 };
@@ -51,6 +55,10 @@ pub struct Memory {
     pub steps: BTreeMap<StepId, Kept<StepKey>>,
     pub lane_texts: BTreeMap<LaneId, ((String, Role), Arc<LaneText>)>,
     pub lanes: BTreeMap<LaneId, Kept<LaneKey>>,
+    /// In the order of the map's links.
+    pub links: Vec<LinkMemory>,
+    /// The `ids` that the links' ends were found in.
+    link_ids: Arc<[(TouchpointId, u32)]>,
 }
 
 /// A block and what it was made from.
@@ -78,6 +86,17 @@ pub struct CardMemory {
     /// As `column * rows + row`.
     pub cell: u32,
     pub emotion: Option<f32>,
+}
+
+/// What is remembered of a link.
+pub struct LinkMemory {
+    pub source: Arc<Link>,
+    /// Its cards, as indices of the map's touchpoints; `None` where one is missing.
+    pub ends: Option<(usize, usize)>,
+    pub label: Option<connector::Label>,
+    pub tone: Tone,
+    pub is_dashed: bool,
+    pub drawn: Option<(connector::LinkKey, Arc<Block>)>,
 }
 
 /// Takes what was made of the same key before, or makes it.
@@ -150,6 +169,45 @@ impl Memory {
         let mut ids: Vec<_> = cards.iter().map(|card| card.id).zip(0..).collect();
         ids.sort_unstable();
         self.ids = ids.into();
+    }
+
+    /// Brings the remembered links up to date.
+    pub fn refresh_links(&mut self, map: &JourneyMap, setting: &Setting) {
+        let is_same = |(link, known): (&Arc<Link>, &LinkMemory)| Arc::ptr_eq(link, &known.source);
+        let same_cards = Arc::ptr_eq(&self.ids, &self.link_ids);
+        if same_cards
+            && map.links.len() == self.links.len()
+            && map.links.iter().zip(&self.links).all(is_same)
+        {
+            return;
+        }
+        self.link_ids = self.ids.clone();
+        let known = std::mem::take(&mut self.links).into_iter();
+        let mut known: BTreeMap<LinkId, LinkMemory> =
+            known.map(|known| (known.source.id, known)).collect();
+        let find = |id: TouchpointId| {
+            let at = self.ids.binary_search_by_key(&id, |&(id, _)| id).ok()?;
+            Some(self.ids.get(at)?.1 as usize)
+        };
+        let link = |link: &Arc<Link>| {
+            let same_words = |known: &LinkMemory| {
+                known.source.label == link.label && known.source.share == link.share
+            };
+            let known = known.remove(&link.id).filter(same_words);
+            let (label, drawn) = known.map_or_else(
+                || (connector::label(link, setting), None),
+                |known| (known.label, known.drawn),
+            );
+            LinkMemory {
+                source: link.clone(),
+                ends: find(link.from).zip(find(link.to)),
+                label,
+                tone: Tone::Unmarked,
+                is_dashed: false,
+                drawn,
+            }
+        };
+        self.links = map.links.iter().map(link).collect();
     }
 
     /// Draws cards, by their index; many of them on two threads.

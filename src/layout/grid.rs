@@ -47,28 +47,45 @@ pub fn stages(columns: &[ColumnSpan]) -> Vec<StageSpan> {
     columns.chunk_by(same_stage).filter_map(span).collect()
 }
 
-/// Rows from top to bottom. `height_of` is a card's, by its index in the cells' order; `needs` what
-/// each lane's header needs.
+/// How high the cards of each cell stand on one another.
+pub struct Stacks {
+    /// For each card, in the cells' order: how far it is below the row's first card, and its
+    /// height.
+    pub cards: Vec<(f32, f32)>,
+    /// For each row, its highest cell.
+    pub rows: Vec<f32>,
+}
+
+impl Stacks {
+    /// `height_of` is a touchpoint's, by its index in the map.
+    pub fn new(cells: &Cells, height_of: impl Fn(u32) -> f32) -> Self {
+        let mut cards: Vec<(f32, f32)> = Vec::with_capacity(cells.order.len());
+        let mut rows = vec![0.0_f32; cells.rows];
+        for column in 0..cells.columns {
+            for (row, highest) in rows.iter_mut().enumerate() {
+                let mut top = 0.0;
+                for &touchpoint in cells.order.get(cells.at(column, row)).unwrap_or_default() {
+                    let height = height_of(touchpoint);
+                    cards.push((top, height));
+                    *highest = highest.max(top + height);
+                    top += height + size::CARD_GAP;
+                }
+            }
+        }
+        Self { cards, rows }
+    }
+}
+
+/// Rows from top to bottom; `needs` is what each lane's header needs.
 pub fn rows(
     lanes: &[Lane],
-    cells: &Cells,
-    height_of: impl Fn(usize) -> f32,
+    stacks: &Stacks,
     needs: &[f32],
     paddings: &[Padding],
     top: f32,
 ) -> Vec<RowSpan> {
-    let mut stacks = vec![0.0_f32; lanes.len()];
-    for column in 0..cells.columns {
-        for (row, highest) in stacks.iter_mut().enumerate() {
-            let cards = cells.at(column, row);
-            if !cards.is_empty() {
-                let stack: f32 = cards.map(|card| height_of(card) + size::CARD_GAP).sum();
-                *highest = highest.max(stack - size::CARD_GAP);
-            }
-        }
-    }
     let mut y = top;
-    let measures = stacks.iter().zip(needs).zip(paddings);
+    let measures = stacks.rows.iter().zip(needs).zip(paddings);
     let place = |(lane, ((stack, need), padding)): (&Lane, ((&f32, &f32), &Padding))| {
         let start = y;
         let natural = stack + padding.above + padding.below;

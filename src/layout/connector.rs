@@ -1,0 +1,253 @@
+//! Links between cards: level and upright pieces through the gaps between cards and along the
+//! borders between rows, never across a card. Gaps and rows grow with what runs through them.
+
+mod arrow;
+mod label;
+mod port;
+mod track;
+mod way;
+
+pub use label::{Label, label};
+pub use way::Stop;
+
+use super::{
+    cache::LinkMemory,
+    grid::Padding,
+    setting::{Drawing, Setting},
+};
+use crate::{
+    scene::{Block, Connector, Grid, Pin, Placed, Point, Rect, Source, Vec2},
+    theme::{Tone, size},
+};
+use label::Places;
+use std::sync::Arc;
+use way::{Pathfinder, Shape, Way};
+
+/// Room for the piece that leaves a card, and for the one that arrives with its head.
+const ENDS: f32 = 28.0;
+/// Left and right of a label.
+const LABEL_MARGIN: f32 = 12.0;
+
+/// The ways of all links of a map, before anything has a place.
+pub struct Plan {
+    ways: Vec<Way>,
+    rows: usize,
+    borders: Vec<u16>,
+    gaps: Vec<u16>,
+}
+
+impl Plan {
+    /// `stops` are the two ends of each drawn link, with its index.
+    pub fn new(
+        cells: &super::cells::Cells,
+        stops: impl Iterator<Item = (usize, Stop, Stop)>,
+    ) -> Self {
+        let mut finder = Pathfinder::new(cells);
+        let mut ways: Vec<Way> = stops.map(|(link, from, to)| finder.way(link, from, to)).collect();
+        if !ways.is_empty() {
+            port::assign(&mut ways, cells.order.len());
+        }
+        let borders = track::assign_borders(&mut ways, cells.rows);
+        Self { ways, rows: cells.rows, borders, gaps: Vec::new() }
+    }
+
+    /// The room above and below each row's cards, so that tracks fit along the borders.
+    pub fn paddings(&self) -> Vec<Padding> {
+        let count = |border: usize| self.borders.get(border).copied().unwrap_or(0);
+        // Of each side's tracks, the one farthest from the border decides.
+        let reach = |border: usize, below: bool| {
+            let offsets = (0..count(border)).map(|t| track::border_offset(border, self.rows, t));
+            let on_side = offsets.filter(|offset| (*offset > 0.0) == below).map(f32::abs);
+            on_side.fold(0.0_f32, f32::max) + track::PITCH
+        };
+        (0..self.rows)
+            .map(|row| Padding {
+                above: size::LANE_PADDING.max(reach(row, true)),
+                below: size::LANE_PADDING.max(reach(row + 1, false)),
+            })
+            .collect()
+    }
+
+    /// The width of each column's gap; `grid` has its rows, `paddings` are what they were made with.
+    pub fn gaps(
+        &mut self,
+        grid: &Grid,
+        columns: usize,
+        paddings: &[Padding],
+        links: &[LinkMemory],
+    ) -> Vec<f32> {
+        let rows = self.rows;
+        let heights = |way: &Way| heights(way, grid, paddings, rows);
+        self.gaps = track::assign_gaps(&mut self.ways, columns, heights);
+        let width = |&tracks: &u16| match tracks {
+            0 => size::STEP_GAP,
+            tracks => size::STEP_GAP.max(ENDS + track::PITCH * f32::from(tracks - 1)),
+        };
+        let mut gaps: Vec<f32> = self.gaps.iter().map(width).collect();
+        for way in &self.ways {
+            let label = links.get(way.link).and_then(|link| link.label.as_ref());
+            if let (Some(label), Some(gap)) = (label, gaps.get_mut(label::gap(way))) {
+                *gap = gap.max(((label.size.width + LABEL_MARGIN * 2.0) / 4.0).ceil() * 4.0);
+            }
+        }
+        // Right of the last column there is no other's inset.
+        let last_is_used = self.gaps.last().is_some_and(|&tracks| tracks > 0);
+        if let Some(last) = gaps.last_mut().filter(|_| last_is_used) {
+            *last += size::CARD_INSET;
+        }
+        gaps
+    }
+
+    /// The links at their places. A drawing is taken from before where the link only moved.
+    pub fn connectors(
+        &self,
+        grid: &Grid,
+        paddings: &[Padding],
+        links: &mut [LinkMemory],
+        setting: &Setting,
+    ) -> Vec<Connector> {
+        let mut places: Vec<Places> = Vec::new();
+        places.resize_with(grid.columns.len(), Places::default);
+        let mut connectors = Vec::with_capacity(self.ways.len());
+        for way in &self.ways {
+            let Some(link) = links.get_mut(way.link) else { continue };
+            let heights = heights(way, grid, paddings, self.rows);
+            let Some(route) = self.route(way, grid, heights) else { continue };
+            let Some(&start) = route.first() else { continue };
+            let center = link.label.as_ref().and_then(|label| {
+                let gap = label::gap(way);
+                let [from, border, to] = heights;
+                // Where the upright piece in the label's gap comes from, if there is one.
+                let leave = match way.shape {
+                    Shape::Bent { gap: bend } if bend == gap => from,
+                    Shape::Detour { .. } => border,
+                    Shape::Bent { .. } | Shape::Straight => to,
+                };
+                Some(places.get_mut(gap)?.find(label, middle_of(grid, gap)?, [to, leave]))
+            });
+            connectors.push(connector(link, start, route, center, setting));
+        }
+        connectors
+    }
+
+    fn route(&self, way: &Way, grid: &Grid, [from, border, to]: [f32; 3]) -> Option<Vec<Point>> {
+        let edge = |stop: Stop, side| {
+            let cards = &grid.columns.get(stop.column)?.cards;
+            Some(if side == way::Side::Left { cards.start } else { cards.end })
+        };
+        let (start, end) = (edge(way.from, way.leaves)?, edge(way.to, way.enters)?);
+        let upright = |gap: usize, piece: usize| {
+            let count = f32::from(self.gaps.get(gap)?.saturating_sub(1));
+            let track = f32::from(*way.gap_tracks.get(piece)?);
+            Some(middle_of(grid, gap)? + (track - count / 2.0) * track::PITCH)
+        };
+        let points = match way.shape {
+            Shape::Straight => vec![Point::new(start, from), Point::new(end, to)],
+            Shape::Bent { .. } if start != end && (from - to).abs() < 0.5 => {
+                vec![Point::new(start, to), Point::new(end, to)]
+            }
+            Shape::Bent { gap } => {
+                let x = upright(gap, 0)?;
+                vec![
+                    Point::new(start, from),
+                    Point::new(x, from),
+                    Point::new(x, to),
+                    Point::new(end, to),
+                ]
+            }
+            Shape::Detour { from_gap, to_gap, .. } => {
+                let (first, second) = (upright(from_gap, 0)?, upright(to_gap, 1)?);
+                vec![
+                    Point::new(start, from),
+                    Point::new(first, from),
+                    Point::new(first, border),
+                    Point::new(second, border),
+                    Point::new(second, to),
+                    Point::new(end, to),
+                ]
+            }
+        };
+        Some(points)
+    }
+}
+
+/// The middle of the gap right of a column.
+fn middle_of(grid: &Grid, column: usize) -> Option<f32> {
+    let left = grid.columns.get(column)?;
+    let right = grid.columns.get(column + 1).map_or(left.x.end, |next| next.cards.start);
+    Some(f32::midpoint(left.cards.end, right))
+}
+
+/// The heights that a way runs at: where it leaves, along its border, where it arrives.
+fn heights(way: &Way, grid: &Grid, paddings: &[Padding], rows: usize) -> [f32; 3] {
+    let port = |stop: Stop, port: f32| {
+        let row = grid.rows.get(stop.row).map_or(0.0, |row| row.y.start);
+        row + paddings.get(stop.row).map_or(0.0, |padding| padding.above) + stop.top + port
+    };
+    let [leave, arrive] = way.ports;
+    let border = match way.shape {
+        Shape::Detour { border, .. } => {
+            let last = grid.rows.last().map_or(0.0, |row| row.y.end);
+            let y = grid.rows.get(border).map_or(last, |row| row.y.start);
+            y + track::border_offset(border, rows, way.border_track)
+        }
+        _ => 0.0,
+    };
+    [port(way.from, leave), border, port(way.to, arrive)]
+}
+
+/// A link at its place.
+fn connector(
+    link: &mut LinkMemory,
+    start: Point,
+    route: Vec<Point>,
+    label_center: Option<Point>,
+    setting: &Setting,
+) -> Connector {
+    let key = LinkKey {
+        route: route.iter().map(|&point| point - start).collect(),
+        label: label_center.map(|center| center - start),
+        tone: link.tone,
+        is_dashed: link.is_dashed,
+    };
+    let known = link.drawn.take().filter(|(known, _)| *known == key);
+    let (key, block) = known.unwrap_or_else(|| {
+        let block = Arc::new(draw(&key, link.label.as_ref(), setting));
+        (key, block)
+    });
+    link.drawn = Some((key, block.clone()));
+    let offset = start - Point::default();
+    let label = link.label.as_ref().zip(label_center);
+    Connector {
+        id: link.source.id,
+        route,
+        label: label.map(|(label, center)| label::area(label.size, center)),
+        drawing: Placed { source: Source::Link(link.source.id), pin: Pin::Free, offset, block },
+    }
+}
+
+/// What a link's drawing depends on, from where it starts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkKey {
+    route: Vec<Vec2>,
+    label: Option<Vec2>,
+    tone: Tone,
+    is_dashed: bool,
+}
+
+fn draw(key: &LinkKey, label: Option<&Label>, setting: &Setting) -> Block {
+    let origin = Point::default();
+    let route: Vec<Point> = key.route.iter().map(|&way| origin + way).collect();
+    let points = route.iter().map(|&point| Rect::between(point, point));
+    let mut bounds = points.reduce(|a, b| a.union(&b)).unwrap_or_default().expand(4.0);
+    let mut drawing = Drawing::default();
+    arrow::draw(&mut drawing, &route, key.tone, key.is_dashed);
+    if let Some((label, center)) = label.zip(key.label) {
+        label::draw(&mut drawing, label, origin + center, key.tone, setting);
+        bounds = bounds.union(&label::area(label.size, origin + center).expand(1.0));
+    }
+    drawing.block(bounds)
+}
+
+#[cfg(test)]
+mod tests;
