@@ -154,7 +154,6 @@ impl Fonts {
     }
 
     /// From one baseline to the next, in map units, for a size. Whole units.
-    #[expect(clippy::unused_self, reason = "the faces decide; there is one family today")]
     pub fn line_height(&self, size: f32) -> f32 {
         (size * 1.3).round()
     }

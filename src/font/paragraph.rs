@@ -54,11 +54,15 @@ pub(super) fn wrap(
     let room = if room.is_nan() { f64::INFINITY } else { room };
     let mut paragraphs = text.split(is_line_break).peekable();
     while let Some(paragraph) = paragraphs.next() {
-        let paragraph = Paragraph::shape(fonts, paragraph.trim(), weight, size);
+        let paragraph = paragraph.trim();
+        let visible = visible_part(paragraph, room, max_lines - lines.len());
+        let is_whole = visible.len() == paragraph.len();
         let is_last = paragraphs.peek().is_none();
+        let paragraph = Paragraph::shape(fonts, visible, weight, size);
         for bytes in paragraph.break_lines(room) {
             let is_end = bytes.end == paragraph.text.len();
-            if lines.len() + 1 == max_lines && !(is_last && is_end) {
+            let is_full = lines.len() + 1 == max_lines && !(is_last && is_end);
+            if is_full || (is_end && !is_whole) {
                 lines.push(Arc::new(paragraph.cut_short(bytes.start, room)));
                 return lines;
             }
@@ -66,6 +70,20 @@ pub(super) fn wrap(
         }
     }
     lines
+}
+
+/// As much of a text as its lines can show, and some more: a page of text in a card costs no more
+/// than what is seen of it.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a rough bound, and casts stop at the ends of their type"
+)]
+fn visible_part(text: &str, room: f64, max_lines: usize) -> &str {
+    // The narrowest letters are a quarter of an em.
+    let characters = (room * max_lines as f64 * 8.0).min(1e9) as usize + 32;
+    text.char_indices().nth(characters).map_or(text, |(end, _)| &text[..end])
 }
 
 fn is_line_break(c: char) -> bool {

@@ -53,7 +53,7 @@ fn a_line_has_runs_of_one_face_that_cover_its_text() {
     assert_eq!(runs, [(plex, "Map "), (Face::Han, "地图"), (plex, " карта")]);
     assert!(line.runs.iter().flat_map(|run| &run.glyphs).all(|glyph| glyph.id != 0));
     assert!(line.runs.iter().flat_map(|run| &run.glyphs).is_sorted_by_key(|glyph| glyph.x));
-    assert_eq!(fonts().line("", Weight::Regular, 11.0).width, 0.0);
+    assert_eq!(fonts().line("", Weight::Regular, 11.0).runs, []);
 }
 
 #[test]
@@ -102,6 +102,10 @@ fn text_breaks_where_it_may() {
     check("客户评价（很好）", 64.0, 3, &["客户评价", "（很好）"]);
     // A letter is never torn from its accent.
     check("e\u{301}e\u{301}", 8.0, 3, &["e\u{301}", "e\u{301}"]);
+    // Only what can be seen is shaped, and it is what it would be of the whole.
+    check(&"i ".repeat(10_000), 20.0, 2, &["i i i", "i i…"]);
+    check(&"длинный ".repeat(10_000), 60.0, 2, &["длинный", "длинны…"]);
+    check(&format!("a{}b", " ".repeat(10_000)), 60.0, 2, &["a…"]);
     check("long", f32::NAN, 3, &["l", "o", "…"]);
     check("long", f32::NEG_INFINITY, 9, &["l", "o", "n", "g"]);
 }

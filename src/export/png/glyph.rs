@@ -73,11 +73,7 @@ impl<'a> Glyphs<'a> {
         let x = (x * QUARTERS).round();
         let quarter = x.rem_euclid(QUARTERS) as u8;
         let coverage = self.coverage(Key { face, glyph, size: size.to_bits(), quarter })?;
-        Some(PlacedGlyph {
-            coverage,
-            x: (x / QUARTERS).floor() as i32,
-            y: y.round() as i32,
-        })
+        Some(PlacedGlyph { coverage, x: (x / QUARTERS).floor() as i32, y: y.round() as i32 })
     }
 
     fn coverage(&mut self, key: Key) -> Option<Arc<Coverage>> {

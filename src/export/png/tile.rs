@@ -1,6 +1,9 @@
 //! One tile of the picture, and how items are painted on it: one flat `match`.
 
-use super::{glyph::{Coverage, Glyphs}, order::Part};
+use super::{
+    glyph::{Coverage, Glyphs},
+    order::Part,
+};
 use crate::{
     scene::{Item, PathStep, Point, Rect, Stroke, Text, Vec2},
     theme::{Color, Theme, Tone},
@@ -41,7 +44,12 @@ impl Tile {
         for item in part.items {
             match item {
                 Item::Rect { rect, radius, fill, stroke } => {
-                    self.rect(view.rect(rect, stroke.as_ref()), radius * self.scale, *fill, *stroke);
+                    self.rect(
+                        view.rect(rect, stroke.as_ref()),
+                        radius * self.scale,
+                        *fill,
+                        *stroke,
+                    );
                 }
                 Item::Path { path, fill, stroke } => self.path(&view, path, *fill, *stroke),
                 Item::Text(text) => self.text(&view, text, glyphs),
@@ -94,7 +102,13 @@ impl Tile {
         self.fill(ring, FillRule::EvenOdd, &self.color(stroke.tone));
     }
 
-    fn path(&mut self, view: &View, steps: &[PathStep], fill: Option<Tone>, stroke: Option<Stroke>) {
+    fn path(
+        &mut self,
+        view: &View,
+        steps: &[PathStep],
+        fill: Option<Tone>,
+        stroke: Option<Stroke>,
+    ) {
         // Lines along the axes are put onto whole pixels, as rectangles are.
         let sharp = stroke.filter(|_| fill.is_none() && runs_along_axes(steps));
         let at = |p: &Point| view.point(p, sharp.as_ref());
@@ -157,7 +171,8 @@ impl Tile {
         let first_byte = usize::try_from(left).unwrap_or(0).saturating_mul(4);
         let first_row = usize::try_from(top).unwrap_or(0);
         let rows = self.pixels.data_mut().chunks_exact_mut(ROW_BYTES).skip(first_row);
-        for (row, alphas) in rows.zip(mask.alpha.chunks_exact(mask.width as usize).skip(skip_rows)) {
+        for (row, alphas) in rows.zip(mask.alpha.chunks_exact(mask.width as usize).skip(skip_rows))
+        {
             let pixels = row.get_mut(first_byte..).unwrap_or_default().chunks_exact_mut(4);
             for (pixel, &alpha) in pixels.zip(alphas.iter().skip(skip_columns)) {
                 let alpha = over_255(u32::from(alpha) * u32::from(opacity));
@@ -173,7 +188,8 @@ impl Tile {
 
     fn fill(&mut self, path: PathBuilder, rule: FillRule, paint: &Paint<'_>) {
         // A path without area is not filled; asking for it is only a warning in the log.
-        let has_area = |path: &Path| path.bounds().width() > 0.001 && path.bounds().height() > 0.001;
+        let has_area =
+            |path: &Path| path.bounds().width() > 0.001 && path.bounds().height() > 0.001;
         if let Some(path) = path.finish().filter(has_area) {
             self.pixels.fill_path(&path, paint, rule, Transform::identity(), None);
         }
@@ -257,10 +273,7 @@ fn bounds(steps: &[PathStep], at: impl Fn(&Point) -> Point) -> Option<Rect> {
         PathStep::CurveTo(a, b, p) => [Some(a), Some(b), Some(p)],
         PathStep::Close => [None, None, None],
     });
-    points
-        .flatten()
-        .map(|p| Rect { min: at(p), max: at(p) })
-        .reduce(|a, b| a.union(&b))
+    points.flatten().map(|p| Rect { min: at(p), max: at(p) }).reduce(|a, b| a.union(&b))
 }
 
 fn skia_rect(rect: &Rect) -> Option<tiny_skia::Rect> {
