@@ -18,10 +18,10 @@ mod v1;
 mod writer;
 
 pub use error::{OpenError, OpenErrorKind, SaveError};
-pub use note::{Note, Repair, RepairKind};
+pub use note::{Note, Repair, RepairKind, RepairedCard};
 pub use syntax::Mistake;
 
-use crate::model::Project;
+use crate::model::{Problem, Project};
 use header::{Header, HeaderLine};
 use std::{
     fs::{self, File},
@@ -66,17 +66,17 @@ fn understand(bytes: &[u8]) -> Result<(Project, Vec<Note>), OpenErrorKind> {
     } else if line.header.is_some_and(|header| header.sum != header::checksum(line.rest)) {
         notes.push(Note::ChecksumDiffers);
     }
-    let record = v1::parse(line.rest).map_err(|error| match encoding::merge_marker(line.rest) {
-        Some(at) => OpenErrorKind::MergeMarker { line: line.lines + at },
-        None => OpenErrorKind::Syntax {
-            line: line.lines + error.span.end.line,
-            column: error.span.end.col,
-            mistake: Mistake::from(error.code),
-        },
+    let record = v1::parse(line.rest).map_err(|error| {
+        if let Some(at) = encoding::merge_marker(line.rest) {
+            return OpenErrorKind::MergeMarker { line: line.lines + at };
+        }
+        let (at, mistake) = Mistake::of(error, line.rest);
+        OpenErrorKind::Syntax { line: line.lines + at.line, column: at.col, mistake }
     })?;
     let (project, repairs) = repair::project(record);
     if let Some(problem) = project.check().into_iter().next() {
-        return Err(OpenErrorKind::Limit(problem));
+        let map = problem.map.as_deref().map(syntax::brief);
+        return Err(OpenErrorKind::Limit(Problem { map, ..problem }));
     }
     notes.extend(repairs.into_iter().map(Note::Repaired));
     Ok((project, notes))

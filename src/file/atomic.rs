@@ -184,3 +184,114 @@ fn discard(path: &Path) {
         log::warn!("could not remove {}: {error}", path.display());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<_> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_file_is_made_and_replaced_and_nothing_is_left_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let long = "地".repeat(84);
+        for name in ["a.ron", long.as_str()] {
+            let path = folder.path().join(name);
+            for content in ["first", "second, longer", ""] {
+                write(&path, content.as_bytes()).unwrap();
+                assert_eq!(fs::read_to_string(&path).unwrap(), content);
+            }
+        }
+        assert_eq!(names(folder.path()), ["a.ron", &long]);
+    }
+
+    #[test]
+    fn a_failure_leaves_the_old_content_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        fs::write(&path, "old").unwrap();
+        let fails = |out: &mut dyn Write| {
+            out.write_all(&[0; 200_000])?;
+            Err(io::Error::from(ErrorKind::StorageFull))
+        };
+        assert_eq!(write_with(&path, fails).unwrap_err().kind(), ErrorKind::StorageFull);
+        assert_eq!(
+            write_new_with(&folder.path().join("b"), fails).unwrap_err().kind(),
+            ErrorKind::StorageFull
+        );
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+        assert_eq!(names(folder.path()), ["a"]);
+    }
+
+    #[test]
+    fn what_is_there_is_not_overwritten_unasked() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        write_new_with(&path, |out| out.write_all(b"mine")).unwrap();
+        let again = write_new_with(&path, |_| panic!("no work for nothing"));
+        assert_eq!(again.unwrap_err().kind(), ErrorKind::AlreadyExists);
+        // Somebody else is faster.
+        let other = folder.path().join("b");
+        let late = write_new_with(&other, |out| {
+            fs::write(&other, "theirs")?;
+            out.write_all(b"mine")
+        });
+        assert_eq!(late.unwrap_err().kind(), ErrorKind::AlreadyExists);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+        assert_eq!(fs::read_to_string(&other).unwrap(), "theirs");
+        assert_eq!(names(folder.path()), ["a", "b"]);
+    }
+
+    #[test]
+    fn only_files_that_may_be_written_are_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(write(folder.path(), b"").unwrap_err().kind(), ErrorKind::IsADirectory);
+        let nowhere = folder.path().join("missing").join("a");
+        assert_eq!(write(&nowhere, b"").unwrap_err().kind(), ErrorKind::NotFound);
+        let locked = folder.path().join("locked");
+        fs::write(&locked, "old").unwrap();
+        let mut permissions = fs::metadata(&locked).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&locked, permissions).unwrap();
+        assert_eq!(write(&locked, b"new").unwrap_err().kind(), ErrorKind::PermissionDenied);
+        assert_eq!(fs::read_to_string(&locked).unwrap(), "old");
+        assert_eq!(names(folder.path()), ["locked"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_followed_and_permissions_kept() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::create_dir(at("sub")).unwrap();
+        symlink("two", at("one")).unwrap();
+        symlink("sub/three", at("two")).unwrap();
+        symlink("../real", at("sub/three")).unwrap();
+        // A link to what is not there yet.
+        write(&at("one"), b"new").unwrap();
+        assert_eq!(fs::read_to_string(at("real")).unwrap(), "new");
+        assert!(at("one").is_symlink() && at("sub/three").is_symlink());
+        for mode in [0o664, 0o600, 0o644] {
+            fs::set_permissions(at("real"), fs::Permissions::from_mode(mode)).unwrap();
+            write(&at("one"), format!("{mode}").as_bytes()).unwrap();
+            assert_eq!(fs::metadata(at("real")).unwrap().permissions().mode() & 0o777, mode);
+        }
+        let plain = at("plain");
+        File::create(&plain).unwrap();
+        write(&at("new"), b"").unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode(&at("new")), mode(&plain), "as any new file");
+        symlink("loop", at("loop")).unwrap();
+        assert!(write(&at("loop"), b"").unwrap_err().to_string().contains("circle"));
+        assert!(write(Path::new("/dev/null"), b"").unwrap_err().to_string().contains("device"));
+    }
+}

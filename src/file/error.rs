@@ -51,8 +51,8 @@ pub enum OpenErrorKind {
     )]
     MergeMarker { line: usize },
     #[error(
-        "the file was made by a newer version of Touchline (format {format}); open it with that \
-         version, or a newer one"
+        "the file was made by a newer version of Touchline (format {format}) and was left as it is; \
+         open it with that version, or a newer one"
     )]
     Newer { format: u32 },
     /// Line and column count from 1, the column in characters.

@@ -69,3 +69,73 @@ pub fn read(text: &str) -> Option<Fragment> {
         links: links.into_iter().map(Arc::unwrap_or_clone).collect(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Code, Mark, Place, Rank, TouchpointId};
+
+    fn sample() -> Fragment {
+        let card = |id: u64, title: &str, at| FragmentCard {
+            touchpoint: Touchpoint {
+                mark: Some(Mark::Decision),
+                ..Touchpoint::new(
+                    TouchpointId::from(id),
+                    Code(u32::try_from(id).unwrap()),
+                    title,
+                    Place::inbox(Rank::middle()),
+                )
+            },
+            at,
+        };
+        Fragment {
+            cards: vec![
+                card(1, "比较", Some((0, 0))),
+                card(2, "Отзывы", Some((3, 1))),
+                card(3, "x", None),
+            ],
+            links: vec![Link {
+                label: "too dear".into(),
+                ..Link::new(9.into(), 1.into(), 2.into())
+            }],
+        }
+    }
+
+    #[test]
+    fn a_fragment_reads_back() {
+        for fragment in [Fragment::default(), sample()] {
+            let text = write(&fragment);
+            assert_eq!(read(&text), Some(fragment.clone()), "{text}");
+            assert_eq!(read(&text.replace('\n', "\r\n")), Some(fragment), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_text_is_no_fragment() {
+        let text = write(&sample());
+        for other in [
+            "",
+            "Queue",
+            "(\n)",
+            HEADER,
+            &text.replace("fragment 1", "fragment 2"),
+            &text.replace("fragment 1", "fragment 10"),
+            &text[..text.len() - 3],
+            &text.replace("比较", &"比".repeat(limit::LINE + 1)),
+        ] {
+            assert_eq!(read(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn what_is_read_is_valid() {
+        let text = write(&sample())
+            .replace("to: \"0000000000000002\"", "to: \"0000000000000007\"")
+            .replace("(3, 1)", "(18446744073709551615, 1)")
+            .replace("\"x\"", "\"\"");
+        let fragment = read(&text).unwrap();
+        assert_eq!(fragment.links, []);
+        assert_eq!(fragment.cards[1].at, None);
+        assert_eq!(fragment.cards[2].touchpoint.title, "Untitled");
+    }
+}

@@ -1,5 +1,6 @@
 //! What there is to say about a file that was opened: one sentence each.
 
+use super::syntax::brief;
 use crate::model::Code;
 use std::fmt;
 
@@ -64,15 +65,15 @@ pub enum RepairKind {
     /// A touchpoint without a title: it is called “Untitled” now.
     EmptyTitle(Code),
     /// A touchpoint on a step that its map does not have: it is in the inbox now.
-    MissingStep { code: Code, title: String },
+    MissingStep { card: RepairedCard },
     /// A touchpoint in a lane that its map does not have: it is in the inbox now.
-    MissingLane { code: Code, title: String },
+    MissingLane { card: RepairedCard },
     /// A touchpoint without a place: it is in the inbox now.
-    MissingPlace { code: Code, title: String },
+    MissingPlace { card: RepairedCard },
     /// A touchpoint whose order in its place could not be read: it was given one.
-    Rank { code: Code, title: String },
+    Rank { card: RepairedCard },
     /// A touchpoint with an emotion outside −2 … +2: it has none now.
-    Emotion { code: Code, title: String, value: i64 },
+    Emotion { card: RepairedCard, value: i64 },
     /// A link one of whose ends is not in its map: removed.
     BrokenLink { label: String },
     /// A link from a touchpoint to itself: removed.
@@ -86,7 +87,7 @@ pub enum RepairKind {
 impl fmt::Display for Repair {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(map) = &self.map {
-            write!(f, "map “{map}”: ")?;
+            write!(f, "map “{}”: ", brief(map))?;
         }
         self.kind.fmt(f)
     }
@@ -96,14 +97,16 @@ impl fmt::Display for RepairKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::RepeatedId { noun, name } => {
+                let name = brief(name);
                 write!(f, "two {noun} had the same id; the later one, “{name}”, has a new id")
             }
             Self::NewCode { title, old: Some(old), new } => write!(
                 f,
-                "the code T{old} of touchpoint “{title}” could not be kept; the code is {new} now"
+                "the code T{old} of touchpoint “{}” could not be kept; the code is {new} now",
+                brief(title)
             ),
             Self::NewCode { title, old: None, new } => {
-                write!(f, "touchpoint “{title}” had no code; it has {new} now")
+                write!(f, "touchpoint “{}” had no code; it has {new} now", brief(title))
             }
             Self::CounterBehind { next } => write!(
                 f,
@@ -115,26 +118,21 @@ impl fmt::Display for RepairKind {
             Self::EmptyTitle(code) => {
                 write!(f, "touchpoint {code} had no title; it is called “Untitled” now")
             }
-            Self::MissingStep { code, title } => write!(
-                f,
-                "touchpoint {code} “{title}” was on a step that is missing; it is in the inbox now"
-            ),
-            Self::MissingLane { code, title } => write!(
-                f,
-                "touchpoint {code} “{title}” was in a lane that is missing; it is in the inbox now"
-            ),
-            Self::MissingPlace { code, title } => {
-                write!(f, "touchpoint {code} “{title}” had no place; it is in the inbox now")
+            Self::MissingStep { card } => {
+                write!(f, "{card} was on a step that is missing; it is in the inbox now")
             }
-            Self::Rank { code, title } => write!(
+            Self::MissingLane { card } => {
+                write!(f, "{card} was in a lane that is missing; it is in the inbox now")
+            }
+            Self::MissingPlace { card } => {
+                write!(f, "{card} had no place; it is in the inbox now")
+            }
+            Self::Rank { card } => {
+                write!(f, "the order of {card} in its place could not be read; it was given one")
+            }
+            Self::Emotion { card, value } => write!(
                 f,
-                "the order of touchpoint {code} “{title}” in its place was not readable; it was \
-                 given one"
-            ),
-            Self::Emotion { code, title, value } => write!(
-                f,
-                "touchpoint {code} “{title}” had the emotion {value}, which is not between −2 and \
-                 +2; it has none now"
+                "{card} had the emotion {value}, which is not between −2 and +2; it has none now"
             ),
             Self::BrokenLink { label } => write!(
                 f,
@@ -156,6 +154,19 @@ impl fmt::Display for RepairKind {
     }
 }
 
+/// Which touchpoint a repair is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RepairedCard {
+    pub code: Code,
+    pub title: String,
+}
+
+impl fmt::Display for RepairedCard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "touchpoint {} “{}”", self.code, brief(&self.title))
+    }
+}
+
 /// A link in a sentence, by its label where it has one.
 struct Named<'a>(&'a str);
 
@@ -164,7 +175,7 @@ impl fmt::Display for Named<'_> {
         if self.0.is_empty() {
             f.write_str("a link")
         } else {
-            write!(f, "the link “{}”", self.0)
+            write!(f, "the link “{}”", brief(self.0))
         }
     }
 }

@@ -2,7 +2,7 @@
 //! stays; a value that cannot be is replaced, and every replacement is named.
 
 use super::{
-    note::{Repair, RepairKind},
+    note::{Repair, RepairKind, RepairedCard},
     v1::{self, Id},
 };
 use crate::model::{
@@ -199,17 +199,18 @@ impl Repairs {
             title = "Untitled".into();
             self.report(RepairKind::EmptyTitle(code));
         }
+        let card = || RepairedCard { code, title: title.clone() };
         let emotion = record.emotion.and_then(|value| {
             let emotion = i8::try_from(value).ok().and_then(Emotion::new);
             if emotion.is_none() {
-                self.report(RepairKind::Emotion { code, title: title.clone(), value });
+                self.report(RepairKind::Emotion { card: card(), value });
             }
             emotion
         });
         Touchpoint {
             id: self.id("touchpoints", record.id, &title, cards),
             code,
-            place: self.place(record.place, code, &title, steps, lanes),
+            place: self.place(record.place, &card, steps, lanes),
             title,
             mark: record.mark.map(Into::into),
             emotion,
@@ -240,12 +241,10 @@ impl Repairs {
     fn place(
         &mut self,
         record: Option<v1::Place>,
-        code: Code,
-        title: &str,
+        card: &dyn Fn() -> RepairedCard,
         steps: &Local,
         lanes: &Local,
     ) -> Place {
-        let title = || title.to_owned();
         let (cell, rank) = match record {
             Some(v1::Place::Inbox(rank)) => (None, Some(rank)),
             Some(v1::Place::Cell(step, lane, rank)) => {
@@ -254,18 +253,18 @@ impl Repairs {
                         Some(Cell { step: step.into(), lane: lane.into() })
                     }
                     (None, _) => {
-                        self.report(RepairKind::MissingStep { code, title: title() });
+                        self.report(RepairKind::MissingStep { card: card() });
                         None
                     }
                     (_, None) => {
-                        self.report(RepairKind::MissingLane { code, title: title() });
+                        self.report(RepairKind::MissingLane { card: card() });
                         None
                     }
                 };
                 (cell, Some(rank))
             }
             None => {
-                self.report(RepairKind::MissingPlace { code, title: title() });
+                self.report(RepairKind::MissingPlace { card: card() });
                 (None, None)
             }
         };
@@ -274,7 +273,7 @@ impl Repairs {
             rank.parse::<Rank>().ok()
         });
         if rank == Some(None) {
-            self.report(RepairKind::Rank { code, title: title() });
+            self.report(RepairKind::Rank { card: card() });
         }
         // Cards of equal rank stand in the order of their making.
         Place { cell, rank: rank.flatten().unwrap_or_else(Rank::middle) }
@@ -317,3 +316,6 @@ impl Repairs {
         Some(Link { id, from, to, label, share, ext: record.ext.0 })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -260,7 +260,7 @@ impl Fields<'_> {
 
 fn indent(text: &mut String, levels: usize) {
     for _ in 0..levels {
-        text.push_str("    ");
+        text.push_str("  ");
     }
 }
 
