@@ -1,13 +1,57 @@
 //! The window: one frame, read from top to bottom.
+//!
+//! Panels take `&Editor` and push requests; these run last, so that nothing changes while it is
+//! drawn. What takes longer than a frame runs beside the window and wakes it when it is done.
 
 pub mod canvas;
+mod dialog;
+mod document;
+mod errand;
+mod export_dialog;
+mod inbox;
+mod inspector;
 pub mod job;
+mod library;
+mod mark;
+mod menu;
 pub mod minimap;
 pub mod painter;
+mod path_field;
+mod perform;
+mod picker;
+mod request;
+mod shortcut;
+mod start;
+mod status;
 pub mod style;
+mod tabs;
 pub mod text_field;
+mod toast;
+mod words;
 
-use crate::{font::Fonts, text::Language};
+use self::{
+    canvas::Canvas,
+    dialog::{Answer, Dialog},
+    document::Document,
+    errand::Errands,
+    inspector::Inspector,
+    job::Worker,
+    library::Library,
+    menu::MenuView,
+    request::{Next, Pane, Request},
+    status::StatusBar,
+    tabs::Tabs,
+    toast::Toasts,
+};
+use crate::{
+    editor::Editor,
+    font::Fonts,
+    model::Project,
+    settings::{PanelSetting, Settings, SettingsFile},
+    text::{Language, Text},
+    theme::{Theme, Tone},
+};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Stroke, Ui, ViewportCommand};
 use std::{path::PathBuf, sync::Arc};
 
 /// Why the window could not be opened.
@@ -15,32 +59,69 @@ use std::{path::PathBuf, sync::Arc};
 #[error("the window could not be opened: {0}")]
 pub struct RunError(String);
 
+/// What the window stands on. Tests give it other ground than the program.
+pub struct Host {
+    pub worker: Worker,
+    pub settings: SettingsFile,
+    /// Whether the system's file dialogs may be asked.
+    pub has_dialogs: bool,
+    /// Whether to look for the system's Chinese face.
+    pub finds_fonts: bool,
+}
+
 /// The window's state.
 pub struct App {
+    host: Host,
+    language: Language,
+    text: Arc<Text>,
     fonts: Arc<Fonts>,
-    text: Arc<crate::text::Text>,
+    settings: Settings,
+    /// The settings as they are on disk.
+    written: Settings,
+    /// `None`: the start screen.
+    document: Option<Document>,
+    canvas: Canvas,
+    library: Library,
+    inspector: Inspector,
+    tabs: Tabs,
+    status: StatusBar,
+    toasts: Toasts,
+    dialog: Option<Dialog>,
+    errands: Errands,
+    requests: Vec<Request>,
+    /// Of the window, as it was set last.
+    title: String,
+    /// The question about unsaved work was answered: the window may close.
+    may_quit: bool,
 }
 
 /// Opens the window, on a file if one is given, and comes back when it is closed.
 pub fn run(file: Option<PathBuf>) -> Result<(), RunError> {
+    let settings_file = SettingsFile::of_user();
+    let (settings, _) = settings_file.load();
     let start = |renderer| {
-        let file = file.clone();
+        let (file, settings_file) = (file.clone(), settings_file.clone());
         let options = eframe::NativeOptions {
             renderer,
             persist_window: false,
             system_font_fallback: false,
-            viewport: egui::ViewportBuilder::default()
-                .with_title("Touchline")
-                .with_app_id("touchline")
-                .with_inner_size([1280.0, 800.0])
-                .with_min_inner_size([800.0, 500.0]),
+            viewport: viewport(&settings),
             ..eframe::NativeOptions::default()
         };
-        eframe::run_native(
-            "Touchline",
-            options,
-            Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, file)))),
-        )
+        let create: eframe::AppCreator<'_> = Box::new(move |cc| {
+            let host = Host {
+                worker: Worker::Threads(cc.egui_ctx.clone()),
+                settings: settings_file,
+                has_dialogs: true,
+                finds_fonts: true,
+            };
+            let mut app = App::new(&cc.egui_ctx, Arc::new(Fonts::bundled()), host);
+            if let Some(file) = file {
+                app.start_opening(file);
+            }
+            Ok(Box::new(app))
+        });
+        eframe::run_native("Touchline", options, create)
     };
     start(eframe::Renderer::Wgpu).or_else(|error| {
         log::warn!("wgpu: {error}; trying OpenGL");
@@ -48,25 +129,300 @@ pub fn run(file: Option<PathBuf>) -> Result<(), RunError> {
     })
 }
 
+fn viewport(settings: &Settings) -> egui::ViewportBuilder {
+    let (width, height) = settings.window.unwrap_or((1360.0, 860.0));
+    egui::ViewportBuilder::default()
+        .with_title("Touchline")
+        .with_app_id("touchline")
+        .with_inner_size([width, height])
+        .with_min_inner_size([800.0, 480.0])
+}
+
 impl App {
-    fn new(ctx: &egui::Context, _file: Option<PathBuf>) -> Self {
-        let fonts = Arc::new(Fonts::bundled());
+    /// A window's state without the window: given a context, whoever runs it calls
+    /// [`App::before_frame`] and [`App::frame`] each frame.
+    pub fn new(ctx: &Context, fonts: Arc<Fonts>, host: Host) -> Self {
+        let (settings, set_aside) = host.settings.load();
+        let language = Language::En;
+        let text = Arc::new(language.load());
         style::set_up(ctx);
         style::set_fonts(ctx, &fonts);
-        Self { fonts, text: Arc::new(Language::En.load()) }
+        ctx.set_theme(perform::preference(settings.theme));
+        let mut toasts = Toasts::default();
+        if let Some(path) = set_aside {
+            toasts.say(text.toast_settings_set_aside(document::file_name(&path)), None);
+        }
+        let face = host.finds_fonts.then(|| errand::find_face(&host.worker));
+        Self {
+            host,
+            language,
+            text,
+            fonts,
+            written: settings.clone(),
+            settings,
+            document: None,
+            canvas: Canvas::default(),
+            library: Library::default(),
+            inspector: Inspector::default(),
+            tabs: Tabs::default(),
+            status: StatusBar::default(),
+            toasts,
+            dialog: None,
+            errands: Errands { face, ..Errands::default() },
+            requests: Vec::new(),
+            title: String::new(),
+            may_quit: false,
+        }
+    }
+
+    /// Shows a project that is not on disk; for tests and benches.
+    pub fn show_project(&mut self, project: Project) {
+        self.show(project, None, Vec::new());
+    }
+
+    /// The editor of the open project; for tests and benches.
+    pub fn editor(&self) -> Option<&Editor> {
+        self.document.as_ref().map(|document| &document.editor)
+    }
+
+    /// What has to be looked at also while the window cannot be seen: results that came in, and
+    /// whether it is being closed.
+    pub fn before_frame(&mut self, ctx: &Context) {
+        self.poll(ctx);
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_quit {
+            let is_at_risk = self
+                .document
+                .as_ref()
+                .is_some_and(|it| it.saving.is_some() || it.editor.is_unsaved());
+            if is_at_risk {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+                ctx.send_viewport_cmd(ViewportCommand::Focus);
+                self.ask(ctx, Next::Quit);
+            }
+        }
     }
 
     /// One frame.
-    pub fn frame(&mut self, ui: &mut egui::Ui) {
-        egui::CentralPanel::default().show(ui, |ui| {
-            ui.label(self.text.untitled());
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let theme = style::theme(ui.ctx());
+        shortcut::take(ui.ctx(), &mut self.requests);
+        self.take_dropped(ui.ctx());
+        self.menu_bar(ui, theme);
+        if self.document.is_some() {
+            self.tab_bar(ui, theme);
+            self.status_bar(ui, theme);
+            self.side_panels(ui, theme);
+            self.map(ui, theme);
+        } else {
+            let Self { settings, text, requests, .. } = self;
+            CentralPanel::no_frame()
+                .show(ui, |ui| start::start_ui(ui, settings, text, theme, requests));
+        }
+        self.over(ui, theme);
+        self.run_requests(ui.ctx());
+        self.tell(ui.ctx());
+        self.set_title(ui.ctx());
+        self.write_settings(ui.ctx());
+    }
+
+    fn menu_bar(&mut self, ui: &mut Ui, theme: Theme) {
+        let Self { document, settings, text, requests, .. } = self;
+        let view = MenuView { document: document.as_ref(), settings, text, theme };
+        Panel::top("menu")
+            .exact_size(36.0)
+            .frame(bar(theme, 8))
+            .show(ui, |ui| menu::menu_bar(ui, &view, requests));
+    }
+
+    fn tab_bar(&mut self, ui: &mut Ui, theme: Theme) {
+        let Self { document: Some(document), text, requests, tabs, .. } = self else {
+            return;
+        };
+        let mut pane = Pane { editor: &document.editor, text, theme, requests };
+        Panel::top("tabs")
+            .exact_size(tabs::HEIGHT)
+            .frame(bar(theme, 0))
+            .show(ui, |ui| tabs.ui(ui, &mut pane));
+        if !document.notes.is_empty() {
+            let frame = Frame::new()
+                .fill(style::color(theme, Tone::DecisionSoft))
+                .inner_margin(Margin::symmetric(16, 8));
+            Panel::top("notes")
+                .frame(frame)
+                .show(ui, |ui| notes_ui(ui, &document.notes, &mut pane));
+        }
+    }
+
+    fn status_bar(&mut self, ui: &mut Ui, theme: Theme) {
+        let Self { document: Some(document), text, status, requests, errands, .. } = self else {
+            return;
+        };
+        Panel::bottom("status").exact_size(28.0).frame(bar(theme, 16)).show(ui, |ui| {
+            let busy = errands.exporting.as_ref().map(|(_, job)| job.done());
+            status.ui(ui, document, busy, text, theme, requests);
         });
-        let _ = &self.fonts;
+    }
+
+    fn side_panels(&mut self, ui: &mut Ui, theme: Theme) {
+        let Self { document: Some(document), text, requests, library, inspector, settings, .. } =
+            self
+        else {
+            return;
+        };
+        let language = self.language;
+        let mut pane = Pane { editor: &document.editor, text, theme, requests };
+        let half = ui.available_width() * 0.4;
+        let side = |panel: Panel, setting: &PanelSetting| {
+            panel
+                .resizable(true)
+                .default_size(setting.width)
+                .size_range(176.0..=half.max(176.0))
+                .frame(Frame::new().fill(style::color(theme, Tone::Panel)))
+        };
+        if settings.library.is_open {
+            let shown = side(Panel::left("library"), &settings.library)
+                .show(ui, |ui| library.ui(ui, language, &mut pane));
+            settings.library.width = shown.response.rect.width();
+        }
+        if settings.inspector.is_open {
+            let shown = side(Panel::right("inspector"), &settings.inspector).show(ui, |ui| {
+                Frame::new()
+                    .inner_margin(Margin::symmetric(16, 12))
+                    .show(ui, |ui| inspector.ui(ui, &mut pane));
+            });
+            settings.inspector.width = shown.response.rect.width();
+        }
+    }
+
+    fn map(&mut self, ui: &mut Ui, theme: Theme) {
+        let Self { document: Some(document), text, requests, canvas, .. } = self else {
+            return;
+        };
+        let frame = Frame::new().fill(style::color(theme, Tone::Canvas));
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+            if let Some(action) = canvas.ui(ui, &mut document.editor, theme, text) {
+                requests.push(Request::Perform(action));
+            }
+        });
+    }
+
+    /// What floats: messages, questions, the path field, the hint while a file is dragged in.
+    fn over(&mut self, ui: &Ui, theme: Theme) {
+        let ctx = ui.ctx();
+        let Self { document, text, requests, toasts, dialog, errands, host, .. } = self;
+        let revision = document.as_ref().map(|document| document.editor.revision());
+        toasts.ui(ui, revision, text, theme, requests);
+        if ctx.input(|input| !input.raw.hovered_files.is_empty()) {
+            drop_hint(ctx, text, theme);
+        }
+        let answer = dialog.as_mut().map(|dialog| dialog.ui(ctx, text, requests));
+        let picked = errands.picker.as_mut().map(|picker| picker.ui(ctx, &host.worker, text));
+        match answer {
+            Some(Answer::Closed) => self.dialog = None,
+            Some(Answer::Replace(path, purpose)) => {
+                self.dialog = None;
+                self.write_to(path, purpose);
+            }
+            Some(Answer::Waiting) | None => {}
+        }
+        if let Some(picked) = picked {
+            self.picked(ctx, picked);
+        }
+    }
+
+    fn take_dropped(&mut self, ctx: &Context) {
+        let dropped =
+            ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(path) = dropped {
+            self.requests.push(Request::Open(path));
+        }
+    }
+
+    fn set_title(&mut self, ctx: &Context) {
+        let title = match &self.document {
+            Some(document) => {
+                let mark = if document.editor.is_unsaved() { "• " } else { "" };
+                format!("{mark}{} – Touchline", document.title(&self.text))
+            }
+            None => "Touchline".to_owned(),
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Remembers what changed; sizes only when the window closes, not at each move of an edge.
+    fn write_settings(&mut self, ctx: &Context) {
+        let is_closing = self.may_quit || ctx.input(|input| input.viewport().close_requested());
+        if is_closing {
+            let size = ctx.input(|input| input.viewport().inner_rect.map(|rect| rect.size()));
+            if let Some(size) = size {
+                self.settings.window = Some((size.x.round(), size.y.round()));
+            }
+        }
+        let mut comparable = self.settings.clone();
+        comparable.library.width = self.written.library.width;
+        comparable.inspector.width = self.written.inspector.width;
+        if comparable != self.written || (is_closing && self.settings != self.written) {
+            self.written = self.settings.clone();
+            if self.host.settings.save(&self.settings).is_err() {
+                self.toasts.say(self.text.toast_settings_not_saved(), None);
+            }
+        }
     }
 }
 
 impl eframe::App for App {
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.before_frame(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
     }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// The frame of a bar across the window.
+fn bar(theme: Theme, side: i8) -> Frame {
+    Frame::new().fill(style::color(theme, Tone::Panel)).inner_margin(Margin::symmetric(side, 0))
+}
+
+/// What there was to say when the file was opened.
+fn notes_ui(ui: &mut Ui, notes: &[crate::file::Note], pane: &mut Pane<'_>) {
+    const MOST: usize = 3;
+    ui.horizontal(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width() - 44.0);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for note in notes.iter().take(MOST) {
+                ui.label(format!("{}.", errand::sentence(&note.to_string())));
+            }
+            if notes.len() > MOST {
+                ui.label(pane.text.notes_more(notes.len() - MOST));
+            }
+        });
+        let close = egui::Button::new(style::icon(lucide_icons::Icon::X)).frame(false);
+        if ui.add(close).accessible_name(pane.text.notes_close()).clicked() {
+            pane.push(Request::DismissNotes);
+        }
+    });
+}
+
+fn drop_hint(ctx: &Context, text: &Text, theme: Theme) {
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop"));
+    let painter = ctx.layer_painter(layer);
+    let rect = ctx.content_rect();
+    let tone = |tone| style::color(theme, tone);
+    painter.rect_filled(rect, 0.0, tone(Tone::AccentSoft).gamma_multiply(0.85));
+    let line = Stroke::new(2.0, tone(Tone::Accent));
+    painter.rect_stroke(rect.shrink(12.0), 12.0, line, egui::StrokeKind::Inside);
+    let font = style::font(crate::font::Weight::SemiBold, crate::theme::type_size::TITLE);
+    let words = text.start_drop();
+    painter.text(rect.center(), egui::Align2::CENTER_CENTER, words, font, tone(Tone::Accent));
 }

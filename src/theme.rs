@@ -90,6 +90,26 @@ impl Theme {
     }
 }
 
+impl Theme {
+    /// The colour that tells one persona's maps from another's; goes round.
+    pub const fn persona(self, at: usize) -> Color {
+        let (light, dark) = match at % 6 {
+            0 => (0x7A_5A_C8, 0xB0_9A_F0),
+            1 => (0x0B_84_A5, 0x5F_BF_DA),
+            2 => (0xB0_4A_86, 0xE2_8E_BE),
+            3 => (0x5E_7F_1A, 0xA8_C8_62),
+            4 => (0xC2_6A_1A, 0xEE_A8_66),
+            _ => (0x3F_6F_B5, 0x86_B0_EC),
+        };
+        let rgb: u32 = match self {
+            Theme::Light => light,
+            Theme::Dark => dark,
+        };
+        let [_, r, g, b] = rgb.to_be_bytes();
+        Color([r, g, b, 0xFF])
+    }
+}
+
 /// Sizes of type, in map units.
 pub mod type_size {
     pub const SMALL: f32 = 11.0;

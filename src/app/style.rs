@@ -30,10 +30,27 @@ pub fn icon(icon: Icon) -> RichText {
     RichText::new(char::from(icon)).family(family(Weight::Regular))
 }
 
+/// The font of an icon that is painted by hand.
+pub fn icon_font(size: f32) -> FontId {
+    font(Weight::Regular, size)
+}
+
 /// A colour for egui.
 pub fn color(theme: Theme, tone: Tone) -> Color32 {
     let Color([r, g, b, a]) = theme.color(tone);
     Color32::from_rgba_unmultiplied(r, g, b, a)
+}
+
+/// The one main button of a dialog.
+pub fn main_button(ui: &egui::Ui, label: String) -> egui::Button<'static> {
+    let theme = theme(ui.ctx());
+    let label = RichText::new(label)
+        .font(font(Weight::SemiBold, type_size::BODY))
+        .color(color(theme, Tone::OnAccent));
+    egui::Button::new(label)
+        .fill(color(theme, Tone::Accent))
+        .stroke(Stroke::NONE)
+        .min_size(Vec2::new(80.0, 28.0))
 }
 
 /// The palette that the window is shown in now.

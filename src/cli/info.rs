@@ -112,8 +112,10 @@ impl<'a> MapSummary<'a> {
                 .map(|(step, number)| StepSummary { number, action: &step.action })
                 .collect(),
         });
-        let lanes =
-            map.lanes.iter().map(|lane| LaneSummary { name: &lane.name, role: role_word(lane.role) });
+        let lanes = map
+            .lanes
+            .iter()
+            .map(|lane| LaneSummary { name: &lane.name, role: role_word(lane.role) });
         let codes: BTreeMap<_, _> = map.touchpoints.iter().map(|it| (it.id, it.code)).collect();
         let code = |id| codes.get(id).map(ToString::to_string).unwrap_or_default();
         let links = map.links.iter().map(|link| LinkSummary {
@@ -150,9 +152,13 @@ impl Marks {
 }
 
 fn touchpoints(map: &JourneyMap) -> Vec<TouchpointSummary<'_>> {
-    let columns: BTreeMap<_, _> =
-        map.columns().zip(1..).map(|(column, number)| (column.step.id, (number, column.stage))).collect();
-    let lanes: BTreeMap<_, _> = map.lanes.iter().zip(0..).map(|(lane, at)| (lane.id, (at, lane))).collect();
+    let columns: BTreeMap<_, _> = map
+        .columns()
+        .zip(1..)
+        .map(|(column, number)| (column.step.id, (number, column.stage)))
+        .collect();
+    let lanes: BTreeMap<_, _> =
+        map.lanes.iter().zip(0..).map(|(lane, at)| (lane.id, (at, lane))).collect();
     let spot = |cell: Cell| Some((columns.get(&cell.step)?, lanes.get(&cell.lane)?));
     // By column and lane, the inbox last, and in each place by rank.
     let mut places: BTreeMap<(usize, usize), Vec<&Touchpoint>> = BTreeMap::new();

@@ -67,8 +67,11 @@ fn write(
         })
     };
     let path = &export.output;
-    let written =
-        if export.force { atomic::write_with(path, fill) } else { atomic::write_new_with(path, fill) };
+    let written = if export.force {
+        atomic::write_with(path, fill)
+    } else {
+        atomic::write_new_with(path, fill)
+    };
     match (written, failed) {
         (Ok(()), _) => Ok(()),
         (Err(_), Some(error)) => Err(error.into()),
@@ -88,7 +91,8 @@ fn choose<'a>(
 ) -> anyhow::Result<&'a JourneyMap> {
     let list = || {
         let lines = project.maps.iter().zip(1..);
-        let lines = lines.map(|(map, number)| format!("{number}  {}", terminal::printable(&map.title)));
+        let lines =
+            lines.map(|(map, number)| format!("{number}  {}", terminal::printable(&map.title)));
         lines.collect::<Vec<_>>().join("\n")
     };
     let Some(wanted) = wanted else {

@@ -1,0 +1,214 @@
+//! Questions and messages that wait for an answer.
+
+use super::{
+    export_dialog::ExportDialog,
+    menu,
+    picker::Purpose,
+    request::{Next, Request},
+    style,
+};
+use crate::{editor::Action, font::Weight, text::Text, theme::type_size};
+use egui::{Align, Context, Grid, Id, Layout, Modal, RichText, ScrollArea, Ui};
+use std::path::PathBuf;
+
+/// What is asked or said.
+pub enum Dialog {
+    /// Save before work would be lost?
+    Unsaved {
+        title: String,
+        is_never_saved: bool,
+        next: Next,
+    },
+    /// Something did not work.
+    Error {
+        title: String,
+        body: String,
+        more: Option<String>,
+        can_save_as: bool,
+    },
+    /// Save over a file? The system's dialog asked about another name, without the extension.
+    Replace {
+        path: PathBuf,
+        purpose: Purpose,
+    },
+    Export(Box<ExportDialog>),
+    Shortcuts,
+    About,
+}
+
+/// What was answered.
+pub enum Answer {
+    Waiting,
+    /// Closed; nothing more is to be done.
+    Closed,
+    /// The file may be replaced.
+    Replace(PathBuf, Purpose),
+}
+
+impl Dialog {
+    /// Draws it; gives the answer.
+    pub fn ui(&mut self, ctx: &Context, text: &Text, requests: &mut Vec<Request>) -> Answer {
+        match self {
+            Self::Unsaved { title, is_never_saved, next } => {
+                unsaved_ui(ctx, title, *is_never_saved, next, text, requests)
+            }
+            Self::Error { title, body, more, can_save_as } => {
+                error_ui(ctx, title, body, more.as_deref(), *can_save_as, text, requests)
+            }
+            Self::Replace { path, purpose } => replace_ui(ctx, path, purpose, text),
+            Self::Export(dialog) => dialog.ui(ctx, text, requests),
+            Self::Shortcuts => shortcuts_ui(ctx, text),
+            Self::About => about_ui(ctx, text),
+        }
+    }
+}
+
+/// A modal window with a title; Escape and a click beside it close it.
+pub fn modal(
+    ctx: &Context,
+    name: &str,
+    width: f32,
+    content: impl FnOnce(&mut Ui) -> Answer,
+) -> Answer {
+    let id = Id::unique("dialog").with(name);
+    let area = Modal::default_area(id).accessible_name(name);
+    let frame = egui::Frame::window(&ctx.global_style());
+    let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
+        ui.set_width(width);
+        ui.heading(name);
+        ui.add_space(4.0);
+        content(ui)
+    });
+    let closes = modal.should_close();
+    match modal.inner {
+        Answer::Waiting if closes => Answer::Closed,
+        answer => answer,
+    }
+}
+
+/// The row of buttons below a dialog, from the right: the main one first.
+pub fn buttons(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.add_space(12.0);
+    ui.with_layout(Layout::right_to_left(Align::Center), add);
+}
+
+fn unsaved_ui(
+    ctx: &Context,
+    title: &str,
+    is_never_saved: bool,
+    next: &Next,
+    text: &Text,
+    requests: &mut Vec<Request>,
+) -> Answer {
+    modal(ctx, &text.unsaved_title(title), 420.0, |ui| {
+        let body = if is_never_saved { text.unsaved_body_never() } else { text.unsaved_body() };
+        ui.label(body);
+        let mut answer = Answer::Waiting;
+        buttons(ui, |ui| {
+            if ui.add(style::main_button(ui, text.unsaved_save())).clicked() {
+                requests.push(Request::SaveThen(next.clone()));
+                answer = Answer::Closed;
+            }
+            if ui.button(text.dialog_cancel()).clicked() {
+                answer = Answer::Closed;
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if ui.button(text.unsaved_discard()).clicked() {
+                    requests.push(Request::Proceed(next.clone()));
+                    answer = Answer::Closed;
+                }
+            });
+        });
+        answer
+    })
+}
+
+fn error_ui(
+    ctx: &Context,
+    title: &str,
+    body: &str,
+    more: Option<&str>,
+    can_save_as: bool,
+    text: &Text,
+    requests: &mut Vec<Request>,
+) -> Answer {
+    modal(ctx, title, 460.0, |ui| {
+        ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
+            ui.add(egui::Label::new(body).wrap().selectable(true));
+        });
+        if let Some(more) = more {
+            ui.label(more);
+        }
+        let mut answer = Answer::Waiting;
+        buttons(ui, |ui| {
+            if ui.add(style::main_button(ui, text.dialog_ok())).clicked() {
+                answer = Answer::Closed;
+            }
+            if can_save_as && ui.button(text.error_save_as()).clicked() {
+                requests.push(Request::Perform(Action::SaveAs));
+                answer = Answer::Closed;
+            }
+        });
+        answer
+    })
+}
+
+fn replace_ui(ctx: &Context, path: &PathBuf, purpose: &Purpose, text: &Text) -> Answer {
+    modal(ctx, &text.replace_title(), 420.0, |ui| {
+        ui.label(text.replace_body(path.display().to_string()));
+        let mut answer = Answer::Waiting;
+        buttons(ui, |ui| {
+            if ui.add(style::main_button(ui, text.replace_replace())).clicked() {
+                answer = Answer::Replace(path.clone(), purpose.clone());
+            }
+            if ui.button(text.dialog_cancel()).clicked() {
+                answer = Answer::Closed;
+            }
+        });
+        answer
+    })
+}
+
+/// The sheet of shortcuts, from the table of actions.
+fn shortcuts_ui(ctx: &Context, text: &Text) -> Answer {
+    modal(ctx, &text.shortcuts_title(), 480.0, |ui| {
+        let room = (ui.ctx().content_rect().height() - 220.0).max(160.0);
+        ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            Grid::new("shortcuts").num_columns(2).spacing([32.0, 4.0]).striped(true).show(
+                ui,
+                |ui| {
+                    for heading in [text.shortcuts_action(), text.shortcuts_keys()] {
+                        let font = style::font(Weight::SemiBold, type_size::BODY);
+                        ui.label(RichText::new(heading).font(font));
+                    }
+                    ui.end_row();
+                    for (action, keys) in menu::shortcut_table() {
+                        ui.label(action.label(text));
+                        ui.label(keys);
+                        ui.end_row();
+                    }
+                },
+            );
+        });
+        close_button(ui, text)
+    })
+}
+
+fn about_ui(ctx: &Context, text: &Text) -> Answer {
+    modal(ctx, &text.about_title(), 400.0, |ui| {
+        ui.label(text.about_version(env!("CARGO_PKG_VERSION")));
+        ui.label(text.about_body());
+        ui.label(RichText::new(text.about_type()).weak());
+        close_button(ui, text)
+    })
+}
+
+fn close_button(ui: &mut Ui, text: &Text) -> Answer {
+    let mut answer = Answer::Waiting;
+    buttons(ui, |ui| {
+        if ui.button(text.dialog_close()).clicked() {
+            answer = Answer::Closed;
+        }
+    });
+    answer
+}

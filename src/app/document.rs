@@ -1,0 +1,112 @@
+//! The open project: its editor, where it is on disk, and how far it is saved.
+
+use crate::{
+    editor::Editor,
+    file::{Note, SaveError},
+    text::Text,
+};
+use std::path::{Path, PathBuf};
+
+use super::{job::Job, request::Next};
+
+/// One open project.
+pub struct Document {
+    pub editor: Editor,
+    /// `None`: it has never been saved.
+    pub path: Option<PathBuf>,
+    /// What there was to say when it was opened; emptied when the bar is closed.
+    pub notes: Vec<Note>,
+    pub saving: Option<Saving>,
+}
+
+/// A save under way.
+pub struct Saving {
+    pub job: Job<Result<(), SaveError>>,
+    pub path: PathBuf,
+    /// Of the project that is being written.
+    pub revision: u64,
+    /// What was waiting for it.
+    pub then: Option<Next>,
+    /// It was asked for again in the meantime.
+    pub again: bool,
+}
+
+/// How far a project is saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SavedState {
+    /// New, nothing done yet.
+    Never,
+    Saving,
+    Saved,
+    Unsaved,
+}
+
+impl Document {
+    /// A project with its editor.
+    pub fn new(editor: Editor, path: Option<PathBuf>, notes: Vec<Note>) -> Self {
+        Self { editor, path, notes, saving: None }
+    }
+
+    /// Its title, else the name of its file, else "Untitled".
+    pub fn title(&self, text: &Text) -> String {
+        let title = self.editor.project().title.trim();
+        if !title.is_empty() {
+            return title.to_owned();
+        }
+        self.path.as_deref().map_or_else(|| text.untitled(), file_stem)
+    }
+
+    pub fn saved_state(&self) -> SavedState {
+        if self.saving.is_some() {
+            SavedState::Saving
+        } else if self.editor.is_unsaved() {
+            SavedState::Unsaved
+        } else if self.path.is_some() {
+            SavedState::Saved
+        } else {
+            SavedState::Never
+        }
+    }
+
+    /// A name for a file made from it, without extension and without what file systems refuse.
+    pub fn file_name(&self, text: &Text) -> String {
+        self.path.as_deref().map_or_else(|| plain_name(&self.title(text)), file_stem)
+    }
+}
+
+/// The name of a file without folder and extension.
+pub fn file_stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The name of a file without folder.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// A title as the name of a file.
+pub fn plain_name(title: &str) -> String {
+    let name: String = title
+        .chars()
+        .map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c })
+        .take(80)
+        .collect();
+    name.split_whitespace().collect::<Vec<_>>().join(" ").trim_start_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_becomes_a_name_that_every_system_takes() {
+        for (title, name) in [
+            ("Onlineshop — first purchase", "Onlineshop — first purchase"),
+            ("a/b\\c: d?", "a b c d"),
+            ("  ..hidden", "hidden"),
+            ("李雷\n续订", "李雷 续订"),
+        ] {
+            assert_eq!(plain_name(title), name);
+        }
+    }
+}

@@ -1,0 +1,400 @@
+//! What takes time and goes on beside the window: open, save, export, choosing a file, looking for
+//! the Chinese face. And what asks first, where work would be lost.
+
+use super::{
+    App,
+    dialog::Dialog,
+    document::{Document, Saving, file_name, plain_name},
+    export_dialog::ExportDialog,
+    job::{Job, Poll, Worker},
+    picker::{Picked, Picker, Purpose, with_extension},
+    request::{Next, Picture},
+    style,
+    toast::Offer,
+};
+use crate::{
+    catalog,
+    editor::Editor,
+    export::{ExportError, Progress, png},
+    file::{self, OpenError, Opened, plain},
+    font::{FaceData, Fonts},
+    layout,
+    model::{IdSource, Project},
+    text::Text,
+};
+use egui::{Context, ViewportCommand};
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+
+/// The work under way.
+#[derive(Default)]
+pub struct Errands {
+    pub opening: Option<(PathBuf, Job<Result<Opened, OpenError>>)>,
+    pub exporting: Option<(PathBuf, Job<Result<(), ExportError>>)>,
+    pub picker: Option<Picker>,
+    pub face: Option<Job<Option<FaceData>>>,
+}
+
+impl App {
+    /// Goes on with something, after asking where work would be lost.
+    pub(super) fn ask(&mut self, ctx: &Context, next: Next) {
+        let Some(document) = &mut self.document else {
+            self.proceed(ctx, next);
+            return;
+        };
+        if let Some(saving) = &mut document.saving {
+            saving.then = Some(next);
+        } else if document.editor.is_unsaved() {
+            self.dialog = Some(Dialog::Unsaved {
+                title: document.title(&self.text),
+                is_never_saved: document.path.is_none(),
+                next,
+            });
+        } else {
+            self.proceed(ctx, next);
+        }
+    }
+
+    /// Goes on with something; unsaved work was asked about.
+    pub(super) fn proceed(&mut self, ctx: &Context, next: Next) {
+        match next {
+            Next::New(template) => {
+                let mut ids = IdSource::random();
+                let project = catalog::new_project(template, self.language, &mut ids);
+                self.show(project, None, Vec::new());
+            }
+            Next::Open(path) => self.start_opening(path),
+            Next::Close => self.document = None,
+            Next::Quit => {
+                self.may_quit = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
+    /// Shows a project instead of the open one.
+    pub(super) fn show(&mut self, project: Project, path: Option<PathBuf>, notes: Vec<file::Note>) {
+        let ids = IdSource::random();
+        let editor = Editor::new(project, Arc::clone(&self.fonts), Arc::clone(&self.text), ids);
+        self.document = Some(Document::new(editor, path, notes));
+    }
+
+    pub(super) fn start_opening(&mut self, path: PathBuf) {
+        let at = path.clone();
+        let job = Job::start(&self.host.worker, move |_| file::open(&at));
+        self.errands.opening = Some((path, job));
+    }
+
+    /// Saves where the project is, or asks where it should go.
+    pub(super) fn save(&mut self, then: Option<Next>) {
+        match self.document.as_ref().and_then(|document| document.path.clone()) {
+            Some(path) => self.start_saving(path, then),
+            None => self.pick(Purpose::SaveAs { then }),
+        }
+    }
+
+    pub(super) fn start_saving(&mut self, path: PathBuf, then: Option<Next>) {
+        let Some(document) = &mut self.document else {
+            return;
+        };
+        if let Some(saving) = &mut document.saving {
+            // One at a time: what is there when it ends is saved then.
+            saving.again = true;
+            saving.then = then.or_else(|| saving.then.take());
+            return;
+        }
+        document.editor.seal();
+        let project = document.editor.project().clone();
+        let revision = document.editor.revision();
+        let at = path.clone();
+        let job = Job::start(&self.host.worker, move |_| file::save(&project, &at));
+        document.saving = Some(Saving { job, path, revision, then, again: false });
+    }
+
+    /// Asks for a file.
+    pub(super) fn pick(&mut self, purpose: Purpose) {
+        let path = self.document.as_ref().and_then(|document| document.path.as_deref());
+        let recent = self.settings.recent.first().map(|recent| recent.path.as_path());
+        let folder = path.or(recent).and_then(Path::parent).map(Path::to_owned);
+        let folder = folder.filter(|folder| folder.is_absolute()).unwrap_or_else(home);
+        let name = self.name_for(&purpose);
+        let worker = self.host.has_dialogs.then_some(&self.host.worker);
+        self.errands.picker = Some(Picker::new(purpose, folder, name, worker, &self.text));
+    }
+
+    fn name_for(&self, purpose: &Purpose) -> String {
+        let Some(document) = &self.document else {
+            return self.text.untitled();
+        };
+        let name = document.file_name(&self.text);
+        let Purpose::Export(picture) = purpose else {
+            return name;
+        };
+        let project = document.editor.project();
+        let title = project.map(picture.map).map(|map| plain_name(&map.title));
+        match title.filter(|title| !title.is_empty()) {
+            Some(title) if project.maps.len() > 1 => format!("{name} – {title}"),
+            _ => name,
+        }
+    }
+
+    pub(super) fn open_export_dialog(&mut self) {
+        let Some((document, map)) =
+            self.document.as_ref().and_then(|document| Some((document, document.editor.map()?)))
+        else {
+            return;
+        };
+        let export = self.settings.export;
+        let scale = u16::try_from(export.scale).map_or(2.0, f32::from);
+        let options = png::Options { scale, theme: export.theme };
+        let dialog = ExportDialog::new(
+            document.editor.project().clone(),
+            Picture { map: map.id, options },
+            Arc::clone(&self.fonts),
+            Arc::clone(&self.text),
+            self.host.worker.clone(),
+        );
+        self.dialog = Some(Dialog::Export(Box::new(dialog)));
+    }
+
+    fn start_exporting(&mut self, path: PathBuf, picture: Picture) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        let project = document.editor.project().clone();
+        let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
+        let at = path.clone();
+        let job = Job::start(&self.host.worker, move |progress| {
+            write_picture(&project, picture, &fonts, &text, progress, &at)
+        });
+        self.errands.exporting = Some((path, job));
+    }
+
+    /// Looks what has come in.
+    pub(super) fn poll(&mut self, ctx: &Context) {
+        self.poll_face(ctx);
+        self.poll_opening();
+        self.poll_saving(ctx);
+        self.poll_exporting(ctx);
+        if let Some(picker) = &mut self.errands.picker {
+            let picked = picker.poll(ctx);
+            self.picked(ctx, picked);
+        }
+    }
+
+    fn poll_face(&mut self, ctx: &Context) {
+        let Some(job) = &self.errands.face else {
+            return;
+        };
+        match job.poll() {
+            Poll::Running => return,
+            Poll::Done(Some(face)) => {
+                self.fonts = Arc::new(self.fonts.with_han(face));
+                style::set_fonts(ctx, &self.fonts);
+                if let Some(document) = &mut self.document {
+                    document.editor.set_type(Arc::clone(&self.fonts), Arc::clone(&self.text));
+                }
+                ctx.request_repaint();
+            }
+            Poll::Done(None) | Poll::Lost => {}
+        }
+        self.errands.face = None;
+    }
+
+    fn poll_opening(&mut self) {
+        let Some((_, job)) = &self.errands.opening else {
+            return;
+        };
+        let result = match job.poll() {
+            Poll::Running => return,
+            Poll::Done(result) => Some(result),
+            Poll::Lost => None,
+        };
+        let Some((path, _)) = self.errands.opening.take() else {
+            return;
+        };
+        match result {
+            Some(Ok(opened)) => {
+                self.show(opened.project, Some(path.clone()), opened.notes);
+                self.remember(&path);
+            }
+            Some(Err(error)) => {
+                self.settings.forget(&path);
+                let title = self.text.error_open_title();
+                self.fail(title, error.to_string(), None, false);
+            }
+            None => self.lost(),
+        }
+    }
+
+    fn poll_saving(&mut self, ctx: &Context) {
+        let Some(document) = &mut self.document else {
+            return;
+        };
+        let Some(saving) = &document.saving else {
+            return;
+        };
+        let result = match saving.job.poll() {
+            Poll::Running => return,
+            Poll::Done(result) => Some(result),
+            Poll::Lost => None,
+        };
+        let Some(saving) = document.saving.take() else {
+            return;
+        };
+        match result {
+            Some(Ok(())) => {
+                document.path = Some(saving.path.clone());
+                document.editor.mark_saved(saving.revision);
+                self.remember(&saving.path);
+                if saving.again {
+                    self.start_saving(saving.path, saving.then);
+                } else if let Some(next) = saving.then {
+                    self.ask(ctx, next);
+                }
+            }
+            Some(Err(error)) => {
+                let title = self.text.error_save_title();
+                self.fail(title, error.to_string(), Some(self.text.error_save_more()), true);
+            }
+            None => self.lost(),
+        }
+        ctx.request_repaint();
+    }
+
+    fn poll_exporting(&mut self, ctx: &Context) {
+        let Some((_, job)) = &self.errands.exporting else {
+            return;
+        };
+        let result = match job.poll() {
+            Poll::Running => {
+                ctx.request_repaint_after(Duration::from_millis(100));
+                return;
+            }
+            Poll::Done(result) => Some(result),
+            Poll::Lost => None,
+        };
+        let Some((path, _)) = self.errands.exporting.take() else {
+            return;
+        };
+        match result {
+            Some(Ok(())) => {
+                let words = self.text.toast_exported(file_name(&path));
+                self.toasts.say(words, Some(Offer::CopyPath(path.display().to_string())));
+            }
+            Some(Err(ExportError::Cancelled)) => {
+                self.toasts.say(self.text.toast_export_cancelled(), None);
+            }
+            Some(Err(error)) => {
+                let body = format!("{error}: {}", path.display());
+                self.fail(self.text.error_export_title(), body, None, false);
+            }
+            None => self.lost(),
+        }
+        ctx.request_repaint();
+    }
+
+    /// Takes what came of choosing a file.
+    pub(super) fn picked(&mut self, ctx: &Context, picked: Picked) {
+        let (path, is_checked) = match picked {
+            Picked::Waiting => return,
+            Picked::Cancelled => {
+                self.errands.picker = None;
+                return;
+            }
+            Picked::Path(path) => (path, false),
+            Picked::Checked(path) => (path, true),
+        };
+        let Some(picker) = self.errands.picker.take() else {
+            return;
+        };
+        if picker.purpose.is_open() {
+            self.ask(ctx, Next::Open(path));
+            return;
+        }
+        let full = with_extension(&path, picker.purpose.extension());
+        if !is_checked && full != path && plain::exists(&full) {
+            self.dialog = Some(Dialog::Replace { path: full, purpose: picker.purpose });
+        } else {
+            self.write_to(full, picker.purpose);
+        }
+    }
+
+    /// Writes what was asked for to a file.
+    pub(super) fn write_to(&mut self, path: PathBuf, purpose: Purpose) {
+        match purpose {
+            Purpose::Open => {}
+            Purpose::SaveAs { then } => self.start_saving(path, then),
+            Purpose::Export(picture) => self.start_exporting(path, picture),
+        }
+    }
+
+    fn remember(&mut self, path: &Path) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.settings.remember(&path, SystemTime::now());
+    }
+
+    fn fail(&mut self, title: String, body: String, more: Option<String>, can_save_as: bool) {
+        self.dialog = Some(Dialog::Error { title, body: sentence(&body), more, can_save_as });
+    }
+
+    fn lost(&mut self) {
+        self.fail(self.text.error_lost_title(), self.text.error_lost_body(), None, false);
+    }
+}
+
+/// With a capital letter at the beginning.
+pub fn sentence(words: &str) -> String {
+    let mut characters = words.chars();
+    match characters.next() {
+        Some(first) => format!("{}{}", first.to_uppercase(), characters.as_str()),
+        None => String::new(),
+    }
+}
+
+/// Where files are when nothing else says so.
+fn home() -> PathBuf {
+    let user = directories::UserDirs::new();
+    let folder = user.as_ref().map(|user| {
+        user.document_dir().filter(|dir| plain::is_folder(dir)).unwrap_or(user.home_dir())
+    });
+    folder.map(Path::to_owned).or_else(|| std::env::current_dir().ok()).unwrap_or_default()
+}
+
+/// Lays a map out and writes its picture whole or not at all.
+fn write_picture(
+    project: &Project,
+    picture: Picture,
+    fonts: &Fonts,
+    text: &Text,
+    progress: &Progress,
+    path: &Path,
+) -> Result<(), ExportError> {
+    let Some(map) = project.map(picture.map) else {
+        return Err(ExportError::Cancelled);
+    };
+    let scene = Arc::new(layout::layout(map, fonts, text, &mut layout::Cache::default()));
+    let sheet = layout::sheet(project, map, scene, fonts, text);
+    let mut failure = None;
+    let written = file::atomic::write_with(path, |out| {
+        png::write(&sheet, fonts, &picture.options, progress, out).map_err(|error| {
+            let stop = io::Error::other(error.to_string());
+            failure = Some(error);
+            stop
+        })
+    });
+    match (written, failure) {
+        (Ok(()), _) => Ok(()),
+        (Err(_), Some(error)) => Err(error),
+        (Err(error), None) => Err(ExportError::Write(error)),
+    }
+}
+
+/// Looks for the Chinese face beside the window.
+pub fn find_face(worker: &Worker) -> Job<Option<FaceData>> {
+    Job::start(worker, |_| Fonts::find_han())
+}

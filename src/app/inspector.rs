@@ -1,0 +1,137 @@
+//! The inspector at the right: every field of what is selected.
+
+mod card;
+mod column;
+mod field;
+mod link;
+mod map;
+mod project;
+mod summary;
+
+use self::{field::Fields, summary::Summary};
+use super::{
+    request::{Pane, Request},
+    style,
+};
+use crate::{
+    editor::Selection,
+    font::Weight,
+    model::{JourneyMap, TouchpointId},
+    theme::{Tone, type_size},
+};
+use egui::{RichText, ScrollArea, Ui};
+
+/// The inspector's state.
+#[derive(Default)]
+pub struct Inspector {
+    fields: Fields,
+    summary: Option<((u64, Selection), Summary)>,
+}
+
+impl Inspector {
+    /// Draws the fields of what is selected.
+    pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+        ScrollArea::vertical().id_salt("inspector").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            self.selection_ui(ui, pane);
+            ui.add_space(16.0);
+        });
+        self.fields.end(pane);
+    }
+
+    fn selection_ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+        let editor = pane.editor;
+        let fields = &mut self.fields;
+        let Some(map) = editor.map() else {
+            project::project_ui(ui, fields, pane);
+            return;
+        };
+        match editor.selection() {
+            Selection::Nothing => map::map_ui(ui, map, fields, pane),
+            Selection::Project => project::project_ui(ui, fields, pane),
+            Selection::Touchpoints(_) => {
+                let summary = summary_of(&mut self.summary, map, pane);
+                match (summary.ids.as_slice(), summary.ids.first()) {
+                    ([], _) | (_, None) => map::map_ui(ui, map, fields, pane),
+                    ([_], Some(&id)) => card::card_ui(ui, map, id, summary, fields, pane),
+                    (ids, Some(_)) => {
+                        title_ui(ui, pane.text.inspector_touchpoints(ids.len()), pane);
+                        note_ui(ui, pane.text.inspector_touchpoints_note(), pane);
+                        ui.add_space(8.0);
+                        card::shared_ui(ui, map, summary, fields, pane);
+                    }
+                }
+            }
+            Selection::Stage(id) => column::stage_ui(ui, map, *id, fields, pane),
+            Selection::Step(id) => column::step_ui(ui, map, *id, fields, pane),
+            Selection::Lane(id) => column::lane_ui(ui, map, *id, fields, pane),
+            Selection::Link(id) => link::link_ui(ui, map, *id, fields, pane),
+            Selection::Cell(cell) => column::cell_ui(ui, map, *cell, pane),
+        }
+    }
+}
+
+/// What the selected cards have in common, made again when they or the selection change.
+fn summary_of<'a>(
+    cache: &'a mut Option<((u64, Selection), Summary)>,
+    map: &JourneyMap,
+    pane: &Pane<'_>,
+) -> &'a Summary {
+    let state = (pane.editor.revision(), pane.editor.selection().clone());
+    if cache.as_ref().is_some_and(|(of, _)| *of != state) {
+        *cache = None;
+    }
+    let (_, summary) = cache.get_or_insert_with(|| {
+        let summary = Summary::of(map, &state.1);
+        (state, summary)
+    });
+    summary
+}
+
+/// The noun at the head of the panel: "T3  Touchpoint".
+fn kind_ui(ui: &mut Ui, code: Option<String>, kind: String, pane: &Pane<'_>) {
+    let tone = style::color(pane.theme, Tone::Secondary);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        if let Some(code) = code {
+            let font = style::font(Weight::SemiBold, type_size::SMALL);
+            ui.label(RichText::new(code).font(font).color(tone));
+        }
+        ui.label(RichText::new(kind).size(type_size::SMALL).color(tone));
+    });
+}
+
+fn title_ui(ui: &mut Ui, title: String, pane: &Pane<'_>) {
+    let font = style::font(Weight::SemiBold, type_size::TITLE);
+    ui.label(RichText::new(title).font(font).color(style::color(pane.theme, Tone::Text)));
+}
+
+/// A heading inside the panel, with a line above it.
+fn heading_ui(ui: &mut Ui, words: String, pane: &Pane<'_>) {
+    ui.add_space(8.0);
+    ui.separator();
+    ui.add_space(4.0);
+    let font = style::font(Weight::SemiBold, type_size::BODY);
+    ui.label(RichText::new(words).font(font).color(style::color(pane.theme, Tone::Text)));
+}
+
+fn note_ui(ui: &mut Ui, words: String, pane: &Pane<'_>) {
+    let tone = style::color(pane.theme, Tone::Secondary);
+    ui.label(RichText::new(words).size(type_size::SMALL).color(tone));
+}
+
+/// A card's mark, code and title as a row that selects it.
+fn card_row(ui: &mut Ui, map: &JourneyMap, id: TouchpointId, pane: &mut Pane<'_>) {
+    let Some(card) = map.touchpoint(id) else {
+        return;
+    };
+    let words = format!("{} {}", card.code, card.title);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        super::mark::shape_ui(ui, card.mark, 9.0, pane.theme);
+        let button = egui::Button::new(RichText::new(words)).frame(false).truncate();
+        if ui.add(button).clicked() {
+            pane.push(Request::Select(Selection::touchpoint(id)));
+        }
+    });
+}

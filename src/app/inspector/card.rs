@@ -1,0 +1,427 @@
+//! The fields of one touchpoint, and those that several touchpoints share.
+
+use super::{
+    card_row,
+    field::{self, Fields, Line, choice_ui, row_ui, value_ui},
+    heading_ui, kind_ui, note_ui,
+    summary::{Common, Summary},
+};
+use crate::{
+    app::{
+        mark,
+        request::{Pane, Request},
+        style, words,
+    },
+    command::{Command, LinkField, TouchpointField},
+    font::Weight,
+    model::{
+        Control, Emotion, JourneyMap, Link, LinkState, Mark, Period, Touchpoint, TouchpointId,
+    },
+    theme::{Tone, type_size},
+};
+use egui::{Align, Button, Frame, Id, Layout, Margin, Response, Stroke, Ui, Vec2};
+use lucide_icons::Icon;
+
+/// The fields of one touchpoint.
+pub fn card_ui(
+    ui: &mut Ui,
+    map: &JourneyMap,
+    id: TouchpointId,
+    summary: &Summary,
+    fields: &mut Fields,
+    pane: &mut Pane<'_>,
+) {
+    let Some(card) = map.touchpoint(id) else {
+        return;
+    };
+    kind_ui(ui, Some(card.code.to_string()), pane.text.inspector_touchpoint(), pane);
+    let edit = |field| Command::EditTouchpoints { map: map.id, touchpoints: vec![id], field };
+    let mut line = Line::new(Id::unique(("title", id)), &card.title, pane.text.inspector_title());
+    line.size = type_size::TITLE;
+    fields
+        .text_ui(ui, &line.rows(2), pane, |title| {
+            // A touchpoint needs a title: an empty one is a draft until something is typed.
+            let title = title.replace('\n', " ");
+            (!title.trim().is_empty()).then(|| edit(TouchpointField::Title(title)))
+        })
+        .accessible_name(pane.text.inspector_title());
+    ui.add_space(4.0);
+    marks_ui(ui, summary.mark.same().copied(), pane, |mark| edit(TouchpointField::Mark(mark)));
+    ui.add_space(8.0);
+    value_ui(ui, pane.text.inspector_place(), place_of(map, card, pane), pane);
+    details_ui(ui, map, summary, fields, pane);
+    let notes = Line::new(Id::unique(("notes", id)), &card.notes, pane.text.inspector_notes_hint());
+    heading_ui(ui, pane.text.inspector_notes(), pane);
+    fields
+        .text_ui(ui, &notes.rows(3), pane, |notes| Some(edit(TouchpointField::Notes(notes))))
+        .accessible_name(pane.text.inspector_notes());
+    leads_ui(ui, map, card, fields, pane);
+    sources_ui(ui, map, card, pane);
+}
+
+/// The fields that several touchpoints share.
+pub fn shared_ui(
+    ui: &mut Ui,
+    map: &JourneyMap,
+    summary: &Summary,
+    fields: &mut Fields,
+    pane: &mut Pane<'_>,
+) {
+    marks_ui(ui, summary.mark.same().copied(), pane, |mark| {
+        change(map, summary, TouchpointField::Mark(mark))
+    });
+    ui.add_space(8.0);
+    details_ui(ui, map, summary, fields, pane);
+}
+
+fn change(map: &JourneyMap, summary: &Summary, field: TouchpointField) -> Command {
+    Command::EditTouchpoints { map: map.id, touchpoints: summary.ids.clone(), field }
+}
+
+fn details_ui(
+    ui: &mut Ui,
+    map: &JourneyMap,
+    summary: &Summary,
+    fields: &mut Fields,
+    pane: &mut Pane<'_>,
+) {
+    let text = pane.text;
+    let first = summary.ids.first().copied();
+    let change = |field| change(map, summary, field);
+    let not_set = || text.inspector_not_set();
+    let hint = |common: &Common<String>, hint: String| match common {
+        Common::Same(_) => hint,
+        Common::Mixed => text.inspector_mixed(),
+    };
+    let channel = field::text_of(&summary.channel);
+    let words = hint(&summary.channel, text.inspector_channel_hint());
+    let line = Line::new(Id::unique(("channel", first)), channel, words);
+    fields.line_ui(ui, text.inspector_channel(), &line, pane, |channel| {
+        Some(change(TouchpointField::Channel(channel)))
+    });
+    row_ui(ui, text.inspector_control(), pane, |ui, pane| {
+        let mut options = vec![(None, not_set())];
+        options.extend(Control::ALL.map(|it| (Some(it), words::control(text, it))));
+        let current = summary.control.same().copied();
+        choice_ui(ui, Id::unique("control"), current, &options, pane, |control| {
+            change(TouchpointField::Control(control))
+        })
+    });
+    row_ui(ui, text.inspector_period(), pane, |ui, pane| {
+        let mut options = vec![(None, not_set())];
+        options.extend(Period::ALL.map(|it| (Some(it), words::period(text, it))));
+        let current = summary.period.same().copied();
+        choice_ui(ui, Id::unique("period"), current, &options, pane, |period| {
+            change(TouchpointField::Period(period))
+        })
+    });
+    let owner = field::text_of(&summary.owner);
+    let words = hint(&summary.owner, text.inspector_owner_hint());
+    let line = Line::new(Id::unique(("owner", first)), owner, words);
+    fields.line_ui(ui, text.inspector_owner(), &line, pane, |owner| {
+        Some(change(TouchpointField::Owner(owner)))
+    });
+    row_ui(ui, text.inspector_emotion(), pane, |ui, pane| {
+        emotion_ui(ui, summary.emotion.same().copied(), pane, |emotion| {
+            change(TouchpointField::Emotion(emotion))
+        })
+    });
+    if let (Common::Same(None), Common::Same(mark)) = (&summary.emotion, &summary.mark) {
+        note_ui(ui, counts_as(*mark, pane), pane);
+    }
+    moment_ui(ui, &summary.moment_of_truth, pane, |is| change(TouchpointField::MomentOfTruth(is)));
+}
+
+fn moment_ui(
+    ui: &mut Ui,
+    current: &Common<bool>,
+    pane: &mut Pane<'_>,
+    command: impl Fn(bool) -> Command,
+) {
+    let mut is_set = current.same().copied().unwrap_or_default();
+    let mixed = *current == Common::Mixed;
+    let field = egui::Checkbox::new(&mut is_set, pane.text.inspector_moment()).indeterminate(mixed);
+    let response = ui.add(field).on_hover_text(pane.text.inspector_moment_note());
+    if response.changed() {
+        pane.run(command(is_set || mixed));
+        pane.push(Request::Seal);
+    }
+}
+
+/// The three marks as buttons with their shapes, and one for none.
+pub fn marks_ui(
+    ui: &mut Ui,
+    current: Option<Option<Mark>>,
+    pane: &mut Pane<'_>,
+    command: impl Fn(Option<Mark>) -> Command,
+) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let small = 32.0;
+        let wide = ((ui.available_width() - small - 3.0 * 4.0) / 3.0).max(small);
+        for mark in Mark::ALL.into_iter().map(Some).chain([None]) {
+            let width = if mark.is_some() { wide } else { small };
+            if mark_button(ui, mark, current == Some(mark), width, pane).clicked() {
+                pane.run(command(mark));
+                pane.push(Request::Seal);
+            }
+        }
+    });
+}
+
+fn mark_button(
+    ui: &mut Ui,
+    mark: Option<Mark>,
+    is_current: bool,
+    width: f32,
+    pane: &Pane<'_>,
+) -> Response {
+    let tone = |tone| style::color(pane.theme, tone);
+    let (full, soft) = mark::tones(mark);
+    let name = mark::name(pane.text, mark);
+    let (_, rect) = ui.allocate_space(Vec2::new(width, 32.0));
+    let response = ui.interact(rect, ui.scope_id().with(("mark", mark)), egui::Sense::click());
+    let enabled = ui.is_enabled();
+    response
+        .widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, enabled, is_current, &name));
+    let (fill, line) = match (is_current, response.hovered()) {
+        (true, _) => (tone(soft), Stroke::new(1.5, tone(full))),
+        (false, true) => (tone(Tone::Header), Stroke::new(1.0, tone(Tone::Line))),
+        (false, false) => (tone(Tone::Panel), Stroke::new(1.0, tone(Tone::Line))),
+    };
+    let line = if response.has_focus() { Stroke::new(2.0, tone(Tone::Accent)) } else { line };
+    let painter = ui.painter_at(rect);
+    painter.rect(rect, 6.0, fill, line, egui::StrokeKind::Inside);
+    if mark.is_none() {
+        mark::paint(&painter, rect.center(), 9.0, mark, pane.theme);
+        return response.on_hover_text(name);
+    }
+    let weight = if is_current { Weight::SemiBold } else { Weight::Regular };
+    let ink = if is_current { tone(full) } else { tone(Tone::Text) };
+    let galley = painter.layout_no_wrap(name, style::font(weight, type_size::SMALL), ink);
+    let left = rect.center().x - (galley.size().x + 14.0) / 2.0;
+    mark::paint(&painter, egui::pos2(left + 4.5, rect.center().y), 9.0, mark, pane.theme);
+    let at = egui::pos2(left + 14.0, rect.center().y - galley.size().y / 2.0);
+    painter.galley(at, galley, ink);
+    response
+}
+
+fn emotion_ui(
+    ui: &mut Ui,
+    current: Option<Option<Emotion>>,
+    pane: &mut Pane<'_>,
+    command: impl Fn(Option<Emotion>) -> Command,
+) -> Response {
+    let row = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().button_padding.x = 5.0;
+        for emotion in Emotion::ALL.into_iter().map(Some).chain([None]) {
+            let label = match emotion {
+                Some(emotion) => signed(i32::from(emotion.value())),
+                None => "–".to_owned(),
+            };
+            let name = match emotion {
+                Some(_) => format!("{} {label}", pane.text.inspector_emotion()),
+                None => {
+                    format!("{}: {}", pane.text.inspector_emotion(), pane.text.inspector_not_set())
+                }
+            };
+            let is_current = current == Some(emotion);
+            let size = Vec2::new(28.0, 28.0);
+            let button = Button::selectable(is_current, label).min_size(size);
+            let response = ui.add(button).accessible_name(&name).on_hover_text(&name);
+            if response.clicked() && !is_current {
+                pane.run(command(emotion));
+                pane.push(Request::Seal);
+            }
+        }
+    });
+    row.response
+}
+
+fn counts_as(mark: Option<Mark>, pane: &Pane<'_>) -> String {
+    match mark {
+        Some(Mark::Positive) => pane.text.inspector_counts_as(signed(1)),
+        Some(Mark::Decision) => pane.text.inspector_counts_as(signed(0)),
+        Some(Mark::Friction) => pane.text.inspector_counts_as(signed(-1)),
+        None => pane.text.inspector_counts_not(),
+    }
+}
+
+/// With a real minus sign.
+fn signed(value: i32) -> String {
+    match value {
+        0 => "0".to_owned(),
+        value if value < 0 => format!("−{}", value.unsigned_abs()),
+        value => format!("+{value}"),
+    }
+}
+
+fn place_of(map: &JourneyMap, card: &Touchpoint, pane: &Pane<'_>) -> String {
+    let place = card.place.cell.and_then(|cell| {
+        let number = map.columns().position(|column| column.step.id == cell.step)? + 1;
+        let column = map.column(cell.step)?;
+        let lane = map.lane(cell.lane)?;
+        Some((column.stage.name.clone(), number, lane.name.clone()))
+    });
+    match place {
+        Some((stage, step, lane)) => pane.text.inspector_place_cell(stage, step, lane),
+        None => pane.text.inspector_place_inbox(),
+    }
+}
+
+/// "Where it leads": the outcome links with their labels and shares.
+fn leads_ui(
+    ui: &mut Ui,
+    map: &JourneyMap,
+    card: &Touchpoint,
+    fields: &mut Fields,
+    pane: &mut Pane<'_>,
+) {
+    let is_decision = card.mark == Some(Mark::Decision);
+    let links: Vec<&Link> =
+        map.links.iter().map(AsRef::as_ref).filter(|link| link.from == card.id).collect();
+    if links.is_empty() && !is_decision {
+        return;
+    }
+    heading_ui(ui, pane.text.inspector_leads(), pane);
+    for &link in &links {
+        outcome_ui(ui, map, link, fields, pane);
+    }
+    if !is_decision {
+        note_ui(ui, pane.text.inspector_leads_not_decision(), pane);
+        return;
+    }
+    if links.is_empty() {
+        note_ui(ui, pane.text.inspector_leads_hint(), pane);
+        return;
+    }
+    let leads_to = |mark| {
+        links.iter().any(|link| map.touchpoint(link.to).is_some_and(|to| to.mark == Some(mark)))
+    };
+    if !leads_to(Mark::Positive) {
+        note_ui(ui, pane.text.inspector_leads_no_positive(), pane);
+    }
+    if !leads_to(Mark::Friction) {
+        note_ui(ui, pane.text.inspector_leads_no_friction(), pane);
+    }
+}
+
+fn outcome_ui(
+    ui: &mut Ui,
+    map: &JourneyMap,
+    link: &Link,
+    fields: &mut Fields,
+    pane: &mut Pane<'_>,
+) {
+    let text = pane.text;
+    let title = map.touchpoint(link.to).map_or("", |card| card.title.as_str());
+    let waits = map.link_state(link) == LinkState::Waiting;
+    let frame = Frame::new()
+        .fill(style::color(pane.theme, Tone::Band))
+        .corner_radius(8)
+        .inner_margin(Margin::symmetric(8, 4));
+    frame.show(ui, |ui| {
+        if waits {
+            ui.set_opacity(0.55);
+        }
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let remove = Button::new(style::icon(Icon::X)).frame_when_inactive(false).small();
+                if ui.add(remove).accessible_name(text.inspector_remove_link(title)).clicked() {
+                    pane.run(Command::DeleteLinks { map: map.id, links: vec![link.id] });
+                }
+                ui.label("%");
+                let share = share_words(link);
+                let line = Line::new(Id::unique(("share", link.id)), &share, "–".to_owned());
+                ui.allocate_ui_with_layout(
+                    Vec2::new(40.0, 28.0),
+                    Layout::left_to_right(Align::Center),
+                    |ui| share_ui(ui, map, link, &line, fields, pane),
+                )
+                .inner
+                .accessible_name(text.inspector_share_of(title));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    card_row(ui, map, link.to, pane);
+                });
+            });
+        });
+        if waits {
+            note_ui(ui, text.inspector_leads_waiting(), pane);
+        }
+        let id = Id::unique(("label", link.id));
+        let line = Line::new(id, &link.label, text.inspector_label_hint());
+        fields
+            .text_ui(ui, &line, pane, |label| Some(edit_link(map, link, LinkField::Label(label))))
+            .accessible_name(text.inspector_label_of(title));
+    });
+}
+
+/// The field of a link's share; what is no number from 0 to 100 stays a draft.
+pub fn share_ui(
+    ui: &mut Ui,
+    map: &JourneyMap,
+    link: &Link,
+    line: &Line<'_>,
+    fields: &mut Fields,
+    pane: &mut Pane<'_>,
+) -> Response {
+    fields.text_ui(ui, line, pane, |share| {
+        share_of(&share).map(|share| edit_link(map, link, LinkField::Share(share)))
+    })
+}
+
+/// A link's share in words: its number, or nothing.
+pub fn share_words(link: &Link) -> String {
+    link.share.map(|share| share.to_string()).unwrap_or_default()
+}
+
+/// What was typed as a share; `None` where it is none.
+fn share_of(typed: &str) -> Option<Option<u8>> {
+    match typed.trim().trim_end_matches('%').trim_end() {
+        "" => Some(None),
+        number => number.parse().ok().filter(|&share| share <= 100).map(Some),
+    }
+}
+
+pub fn edit_link(map: &JourneyMap, link: &Link, field: LinkField) -> Command {
+    Command::EditLink { map: map.id, link: link.id, field }
+}
+
+fn sources_ui(ui: &mut Ui, map: &JourneyMap, card: &Touchpoint, pane: &mut Pane<'_>) {
+    let mut sources = map.links.iter().filter(|link| link.to == card.id).peekable();
+    if sources.peek().is_none() {
+        return;
+    }
+    heading_ui(ui, pane.text.inspector_comes_from(), pane);
+    for link in sources {
+        card_row(ui, map, link.from, pane);
+        if !link.label.is_empty() {
+            note_ui(ui, link.label.clone(), pane);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_a_number_up_to_a_hundred_or_nothing() {
+        for (typed, expected) in [
+            ("", Some(None)),
+            (" 70 ", Some(Some(70))),
+            ("30 %", Some(Some(30))),
+            ("101", None),
+            ("-1", None),
+            ("many", None),
+        ] {
+            assert_eq!(share_of(typed), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn values_have_their_sign() {
+        assert_eq!([signed(-2), signed(0), signed(1)], ["−2", "0", "+1"]);
+    }
+}

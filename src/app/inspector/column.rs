@@ -1,0 +1,144 @@
+//! The fields of a stage, a step, a lane, and of an empty cell.
+
+use super::{
+    card_row,
+    field::{Fields, Line, choice_ui, row_ui, value_ui},
+    heading_ui, kind_ui, note_ui, title_ui,
+};
+use crate::{
+    app::{
+        request::{Pane, Request},
+        words,
+    },
+    command::{Command, LaneField, StageField},
+    editor::Selection,
+    model::{Cell, JourneyMap, LaneId, Period, Role, StageId, StepId, TouchpointId},
+};
+use egui::{Button, Id, Ui};
+
+/// More cards than this are not listed one by one.
+const MOST_CARDS: usize = 40;
+
+pub fn stage_ui(
+    ui: &mut Ui,
+    map: &JourneyMap,
+    id: StageId,
+    fields: &mut Fields,
+    pane: &mut Pane<'_>,
+) {
+    let Some(stage) = map.stage(id) else {
+        return;
+    };
+    let text = pane.text;
+    let edit = |field| Command::EditStage { map: map.id, stage: id, field };
+    kind_ui(ui, None, text.inspector_stage(), pane);
+    title_ui(ui, or_untitled(&stage.name, pane), pane);
+    ui.add_space(8.0);
+    let line = Line::new(Id::unique(("stage", id)), &stage.name, text.inspector_name());
+    fields
+        .line_ui(ui, text.inspector_name(), &line, pane, |name| Some(edit(StageField::Name(name))));
+    row_ui(ui, text.inspector_period(), pane, |ui, pane| {
+        let mut options = vec![(None, text.inspector_not_set())];
+        options.extend(Period::ALL.map(|period| (Some(period), words::period(text, period))));
+        choice_ui(ui, Id::unique("stage period"), Some(stage.period), &options, pane, |period| {
+            edit(StageField::Period(period))
+        })
+    });
+    heading_ui(ui, text.inspector_steps(), pane);
+    let numbered = map.columns().zip(1_usize..).filter(|(column, _)| column.stage.id == id);
+    for (column, number) in numbered {
+        let words = match column.step.action.trim() {
+            "" => text.inspector_step_empty(number),
+            action => format!("{number}  {action}"),
+        };
+        if ui.add(Button::new(words).frame(false).truncate()).clicked() {
+            pane.push(Request::Select(Selection::Step(column.step.id)));
+        }
+    }
+}
+
+pub fn step_ui(
+    ui: &mut Ui,
+    map: &JourneyMap,
+    id: StepId,
+    fields: &mut Fields,
+    pane: &mut Pane<'_>,
+) {
+    let text = pane.text;
+    let Some((column, number)) =
+        map.columns().zip(1_usize..).find(|(column, _)| column.step.id == id)
+    else {
+        return;
+    };
+    kind_ui(ui, None, text.inspector_step(), pane);
+    title_ui(ui, text.inspector_step_of(number, or_untitled(&column.stage.name, pane)), pane);
+    heading_ui(ui, text.inspector_action(), pane);
+    let action = &column.step.action;
+    let line = Line::new(Id::unique(("action", id)), action, text.inspector_action_hint());
+    fields
+        .text_ui(ui, &line.rows(3), pane, |action| {
+            let action = action.replace('\n', " ");
+            Some(Command::EditStep { map: map.id, step: id, action })
+        })
+        .accessible_name(text.inspector_action());
+    heading_ui(ui, text.inspector_cards(), pane);
+    let cards: Vec<TouchpointId> = map
+        .touchpoints
+        .iter()
+        .filter(|card| card.place.cell.is_some_and(|cell| cell.step == id))
+        .map(|card| card.id)
+        .collect();
+    if cards.is_empty() {
+        let alone = !action.trim().is_empty();
+        let words = if alone { text.inspector_action_alone() } else { text.inspector_cards_none() };
+        note_ui(ui, words, pane);
+    }
+    for &card in cards.iter().take(MOST_CARDS) {
+        card_row(ui, map, card, pane);
+    }
+    if cards.len() > MOST_CARDS {
+        note_ui(ui, text.inspector_more(cards.len() - MOST_CARDS), pane);
+    }
+}
+
+pub fn lane_ui(
+    ui: &mut Ui,
+    map: &JourneyMap,
+    id: LaneId,
+    fields: &mut Fields,
+    pane: &mut Pane<'_>,
+) {
+    let Some(lane) = map.lane(id) else {
+        return;
+    };
+    let text = pane.text;
+    let edit = |field| Command::EditLane { map: map.id, lane: id, field };
+    kind_ui(ui, None, text.inspector_lane(), pane);
+    title_ui(ui, or_untitled(&lane.name, pane), pane);
+    ui.add_space(8.0);
+    let line = Line::new(Id::unique(("lane", id)), &lane.name, text.inspector_name());
+    fields
+        .line_ui(ui, text.inspector_name(), &line, pane, |name| Some(edit(LaneField::Name(name))));
+    row_ui(ui, text.inspector_role(), pane, |ui, pane| {
+        let options = Role::ALL.map(|role| (role, words::role(text, role)));
+        choice_ui(ui, Id::unique("role"), Some(lane.role), &options, pane, |role| {
+            edit(LaneField::Role(role))
+        })
+    });
+    note_ui(ui, text.inspector_role_note(), pane);
+}
+
+pub fn cell_ui(ui: &mut Ui, map: &JourneyMap, cell: Cell, pane: &mut Pane<'_>) {
+    let text = pane.text;
+    kind_ui(ui, None, text.inspector_cell(), pane);
+    let column = map.columns().zip(1_usize..).find(|(column, _)| column.step.id == cell.step);
+    if let (Some((column, number)), Some(lane)) = (column, map.lane(cell.lane)) {
+        title_ui(ui, text.inspector_step_of(number, or_untitled(&column.stage.name, pane)), pane);
+        value_ui(ui, text.inspector_lane(), or_untitled(&lane.name, pane), pane);
+    }
+    note_ui(ui, text.inspector_cell_note(), pane);
+}
+
+fn or_untitled(name: &str, pane: &Pane<'_>) -> String {
+    if name.trim().is_empty() { pane.text.untitled() } else { name.to_owned() }
+}

@@ -1,0 +1,244 @@
+//! One field of the inspector: a label at the left, what it belongs to at the right. Text fields
+//! keep a draft while they have the caret, emit a command at each change, and seal when it leaves.
+
+use super::summary::Common;
+use crate::{
+    app::{
+        request::{Pane, Request},
+        style,
+    },
+    command::Command,
+    model::limit,
+    theme::{Theme, Tone, type_size},
+};
+use egui::{Align, Align2, ComboBox, Id, Layout, Response, RichText, Stroke, TextEdit, Ui, Vec2};
+
+/// Width of the labels in points.
+const LABEL: f32 = 76.0;
+const HEIGHT: f32 = 28.0;
+
+/// The text field with the caret.
+#[derive(Default)]
+pub struct Fields {
+    draft: Option<Draft>,
+}
+
+struct Draft {
+    field: Id,
+    text: String,
+    /// The project's value when it was last looked at.
+    base: String,
+    /// A command was sent; the project's next value is ours.
+    is_sent: bool,
+    /// It was drawn in this frame.
+    is_shown: bool,
+}
+
+/// A text field.
+pub struct Line<'a> {
+    /// Which field of which thing: unique in the window.
+    pub id: Id,
+    pub value: &'a str,
+    pub hint: String,
+    /// One for a single line.
+    pub rows: usize,
+    pub size: f32,
+}
+
+impl<'a> Line<'a> {
+    /// A single line.
+    pub fn new(id: Id, value: &'a str, hint: String) -> Self {
+        Self { id, value, hint, rows: 1, size: type_size::BODY }
+    }
+
+    /// Several lines.
+    pub fn rows(self, rows: usize) -> Self {
+        Self { rows, ..self }
+    }
+}
+
+impl Fields {
+    /// After all fields: a draft whose field is gone is ended.
+    pub fn end(&mut self, pane: &mut Pane<'_>) {
+        if let Some(draft) = &mut self.draft
+            && !std::mem::take(&mut draft.is_shown)
+        {
+            self.draft = None;
+            pane.push(Request::Seal);
+        }
+    }
+
+    /// A text field that fills the width. `command` makes the change of a text, or nothing where
+    /// the text is no value of the field (yet).
+    pub fn text_ui(
+        &mut self,
+        ui: &mut Ui,
+        line: &Line<'_>,
+        pane: &mut Pane<'_>,
+        command: impl Fn(String) -> Option<Command>,
+    ) -> Response {
+        let mut text = self.text_of(line);
+        let response = quiet(ui, pane.theme, |ui| {
+            let single = line.rows <= 1;
+            let field = if single {
+                TextEdit::singleline(&mut text).char_limit(limit::LINE)
+            } else {
+                TextEdit::multiline(&mut text).desired_rows(line.rows).char_limit(limit::NOTES)
+            };
+            ui.add(
+                field
+                    .id(line.id)
+                    .hint_text(line.hint.as_str())
+                    .font(style::font(crate::font::Weight::Regular, line.size))
+                    .desired_width(f32::INFINITY)
+                    .min_size(Vec2::new(0.0, HEIGHT))
+                    .align(if single { Align2::LEFT_CENTER } else { Align2::LEFT_TOP }),
+            )
+        });
+        if response.changed() {
+            let sent = command(text.clone());
+            self.draft = Some(Draft {
+                field: line.id,
+                text,
+                base: line.value.to_owned(),
+                is_sent: sent.is_some(),
+                is_shown: true,
+            });
+            if let Some(command) = sent {
+                pane.run(command);
+            }
+        }
+        if response.lost_focus() {
+            if let Some(draft) = self.draft.take_if(|draft| draft.field == line.id)
+                && !draft.is_sent
+                && ui.input(|input| input.key_pressed(egui::Key::Escape))
+            {
+                // Nothing was changed: the field shows its value again.
+                ui.ctx().request_repaint();
+            }
+            pane.push(Request::Seal);
+        }
+        response
+    }
+
+    /// The draft of a field, or its value. A value that changed under the draft (undo) wins.
+    fn text_of(&mut self, line: &Line<'_>) -> String {
+        match &mut self.draft {
+            Some(draft) if draft.field == line.id => {
+                draft.is_shown = true;
+                if draft.base != line.value {
+                    draft.base = line.value.to_owned();
+                    if !std::mem::take(&mut draft.is_sent) {
+                        draft.text = line.value.to_owned();
+                    }
+                }
+                draft.text.clone()
+            }
+            _ => line.value.to_owned(),
+        }
+    }
+
+    /// A labelled text field in a row.
+    pub fn line_ui(
+        &mut self,
+        ui: &mut Ui,
+        label: String,
+        line: &Line<'_>,
+        pane: &mut Pane<'_>,
+        command: impl Fn(String) -> Option<Command>,
+    ) {
+        row_ui(ui, label, pane, |ui, pane| self.text_ui(ui, line, pane, command));
+    }
+}
+
+/// A label, and what it belongs to.
+pub fn row_ui(
+    ui: &mut Ui,
+    label: String,
+    pane: &mut Pane<'_>,
+    field: impl FnOnce(&mut Ui, &mut Pane<'_>) -> Response,
+) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let label = label_ui(ui, label, pane);
+        field(ui, pane).labelled_by(label.id);
+    });
+}
+
+/// A label, and a value that cannot be changed here.
+pub fn value_ui(ui: &mut Ui, label: String, value: String, pane: &mut Pane<'_>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        label_ui(ui, label, pane);
+        ui.add(egui::Label::new(value).wrap());
+    });
+}
+
+fn label_ui(ui: &mut Ui, label: String, pane: &Pane<'_>) -> Response {
+    let tone = style::color(pane.theme, Tone::Secondary);
+    ui.allocate_ui_with_layout(
+        Vec2::new(LABEL, HEIGHT),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.set_min_size(Vec2::new(LABEL, HEIGHT));
+            ui.add(egui::Label::new(RichText::new(label).color(tone)).truncate())
+        },
+    )
+    .inner
+}
+
+/// A field to choose one value; a mixed one shows "Mixed".
+pub fn choice_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    id: Id,
+    current: Option<T>,
+    options: &[(T, String)],
+    pane: &mut Pane<'_>,
+    command: impl Fn(T) -> Command,
+) -> Response {
+    let shown = match current {
+        Some(current) => options
+            .iter()
+            .find(|(value, _)| *value == current)
+            .map_or_else(String::new, |(_, words)| words.clone()),
+        None => pane.text.inspector_mixed(),
+    };
+    let width = ui.available_width();
+    quiet(ui, pane.theme, |ui| {
+        ComboBox::from_id_salt(id)
+            .width(width)
+            .selected_text(shown)
+            .truncate()
+            .show_ui(ui, |ui| {
+                for (value, words) in options {
+                    if ui.selectable_label(Some(*value) == current, words).clicked()
+                        && Some(*value) != current
+                    {
+                        pane.requests.push(Request::Run(command(*value)));
+                        pane.requests.push(Request::Seal);
+                    }
+                }
+            })
+            .response
+    })
+}
+
+/// Draws a field without a frame until the pointer or the caret is in it: values look like text.
+fn quiet<R>(ui: &mut Ui, theme: Theme, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let hovered = style::color(theme, Tone::Line);
+    ui.scope(|ui| {
+        let visuals = ui.visuals_mut();
+        visuals.text_edit_bg_color = Some(egui::Color32::TRANSPARENT);
+        visuals.widgets.inactive.bg_stroke = Stroke::NONE;
+        visuals.widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
+        visuals.widgets.hovered.bg_stroke = Stroke::new(1.0, hovered);
+        ui.spacing_mut().button_padding.x = 8.0;
+        add(ui)
+    })
+    .inner
+}
+
+/// The text of a value that several cards may differ in.
+pub fn text_of(common: &Common<String>) -> &str {
+    common.same().map_or("", String::as_str)
+}

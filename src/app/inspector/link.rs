@@ -1,0 +1,55 @@
+//! The fields of a link.
+
+use super::{
+    card::{edit_link, marks_ui, share_ui, share_words},
+    card_row,
+    field::{Fields, Line, row_ui},
+    heading_ui, kind_ui, note_ui,
+};
+use crate::{
+    app::request::Pane,
+    command::{Command, LinkField, TouchpointField},
+    model::{JourneyMap, LinkId, LinkState},
+};
+use egui::{Id, Ui};
+
+pub fn link_ui(
+    ui: &mut Ui,
+    map: &JourneyMap,
+    id: LinkId,
+    fields: &mut Fields,
+    pane: &mut Pane<'_>,
+) {
+    let Some(link) = map.link(id) else {
+        return;
+    };
+    let text = pane.text;
+    kind_ui(ui, None, text.inspector_link(), pane);
+    ui.add_space(8.0);
+    let line = Line::new(Id::unique(("link", id)), &link.label, text.inspector_label_hint());
+    fields.line_ui(ui, text.inspector_label(), &line, pane, |label| {
+        Some(edit_link(map, link, LinkField::Label(label)))
+    });
+    row_ui(ui, text.inspector_share(), pane, |ui, pane| {
+        let share = share_words(link);
+        let line = Line::new(Id::unique(("link share", id)), &share, "%".to_owned());
+        share_ui(ui, map, link, &line, fields, pane)
+    });
+    match map.link_state(link) {
+        LinkState::Outcome => {}
+        LinkState::NotADecision => note_ui(ui, text.inspector_leads_not_decision(), pane),
+        LinkState::Waiting => note_ui(ui, text.inspector_leads_waiting(), pane),
+    }
+    heading_ui(ui, text.inspector_from(), pane);
+    card_row(ui, map, link.from, pane);
+    heading_ui(ui, text.inspector_to(), pane);
+    card_row(ui, map, link.to, pane);
+    if let Some(target) = map.touchpoint(link.to) {
+        heading_ui(ui, text.inspector_target_mark(), pane);
+        marks_ui(ui, Some(target.mark), pane, |mark| Command::EditTouchpoints {
+            map: map.id,
+            touchpoints: vec![link.to],
+            field: TouchpointField::Mark(mark),
+        });
+    }
+}

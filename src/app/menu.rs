@@ -1,0 +1,232 @@
+//! The menu bar: every action of the table under its heading, the project's title in the middle,
+//! and the one main button at the right.
+
+use super::{
+    document::{Document, SavedState, file_name},
+    request::Request,
+    style, words,
+};
+use crate::{
+    editor::{Action, action::Menu},
+    font::Weight,
+    settings::{Settings, ThemeChoice},
+    text::Text,
+    theme::{Theme, Tone, type_size},
+};
+use egui::{
+    Align, Button, Layout, MenuBar, RichText, Ui, Vec2,
+    containers::menu::{MenuButton, SubMenuButton},
+};
+
+/// What the menu bar shows.
+pub struct MenuView<'a> {
+    pub document: Option<&'a Document>,
+    pub settings: &'a Settings,
+    pub text: &'a Text,
+    pub theme: Theme,
+}
+
+/// Draws the menu bar.
+pub fn menu_bar(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
+    let whole = ui.max_rect();
+    MenuBar::new().ui(ui, |ui| {
+        for (menu, title) in [
+            (Menu::File, view.text.menu_file()),
+            (Menu::Edit, view.text.menu_edit()),
+            (Menu::Map, view.text.menu_map()),
+            (Menu::View, view.text.menu_view()),
+            (Menu::Help, view.text.menu_help()),
+        ] {
+            MenuButton::new(title).ui(ui, |ui| {
+                ui.set_min_width(216.0);
+                menu_ui(ui, menu, view, requests);
+            });
+        }
+        let left = ui.min_rect().right();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            export_button(ui, view, requests);
+            let right = ui.min_rect().left();
+            title_ui(ui, whole, left..right, view);
+        });
+    });
+}
+
+/// Whether an action can do something now, with or without an open project.
+pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
+    match action {
+        Action::New
+        | Action::NewSample
+        | Action::Open
+        | Action::Quit
+        | Action::ThemeLight
+        | Action::ThemeDark
+        | Action::ThemeSystem
+        | Action::Shortcuts
+        | Action::About => true,
+        Action::Save | Action::SaveAs | Action::CloseProject => document.is_some(),
+        Action::ToggleLibrary | Action::ToggleInspector | Action::Find => document.is_some(),
+        Action::ExportPng => document.is_some_and(|document| document.editor.map().is_some()),
+        _ => document.is_some_and(|document| action.is_enabled(&document.editor)),
+    }
+}
+
+fn menu_ui(ui: &mut Ui, menu: Menu, view: &MenuView<'_>, requests: &mut Vec<Request>) {
+    let mut before = None;
+    for action in Action::ALL.iter().copied().filter(|action| action.menu() == Some(menu)) {
+        if before.is_some_and(|before| begins_group(before, action)) {
+            ui.separator();
+        }
+        before = Some(action);
+        if matches!(action, Action::ThemeLight | Action::ThemeDark | Action::ThemeSystem) {
+            theme_item(ui, action, view, requests);
+        } else {
+            action_item(ui, action, view, requests);
+        }
+        if action == Action::Open {
+            recent_menu(ui, view, requests);
+        }
+    }
+}
+
+/// Where a menu has a line between two actions.
+fn begins_group(before: Action, action: Action) -> bool {
+    let group = |action| match action {
+        Action::New | Action::NewSample | Action::Open => 0,
+        Action::Save | Action::SaveAs => 1,
+        Action::ExportPng => 2,
+        Action::CloseProject | Action::Quit => 3,
+        Action::Undo | Action::Redo => 4,
+        Action::Cut | Action::Copy | Action::Paste | Action::Duplicate | Action::Delete => 5,
+        Action::AddMap | Action::DeleteMap | Action::NextMap | Action::PreviousMap => 6,
+        Action::AddStage | Action::AddStep | Action::AddLane | Action::AddTouchpoint => 7,
+        Action::MarkPositive | Action::MarkDecision | Action::MarkFriction | Action::MarkNone => 8,
+        Action::ZoomIn
+        | Action::ZoomOut
+        | Action::ZoomTo100
+        | Action::ZoomToFit
+        | Action::ZoomToSelection => 9,
+        Action::ThemeLight | Action::ThemeDark | Action::ThemeSystem => 10,
+        Action::ToggleLibrary | Action::ToggleInspector => 11,
+        _ => 12,
+    };
+    group(before) != group(action)
+}
+
+fn action_item(ui: &mut Ui, action: Action, view: &MenuView<'_>, requests: &mut Vec<Request>) {
+    let editor = view.document.map(|document| &document.editor);
+    let label = match action {
+        Action::Undo => editor
+            .and_then(|editor| editor.undo_name())
+            .map(|name| view.text.menu_undo_step(words::step(view.text, name))),
+        Action::Redo => editor
+            .and_then(|editor| editor.redo_name())
+            .map(|name| view.text.menu_redo_step(words::step(view.text, name))),
+        _ => None,
+    }
+    .unwrap_or_else(|| action.label(view.text));
+    let mut button = Button::new(&label);
+    if let Some(shortcut) = action.shortcuts().first() {
+        let tone = style::color(view.theme, Tone::Secondary);
+        button = button.shortcut_text(RichText::new(shortcut.to_string()).color(tone));
+    }
+    if let Some(is_on) = toggle_state(action, view) {
+        button = button.selected(is_on);
+    }
+    let response = ui.add_enabled(is_enabled(action, view.document), button);
+    if response.accessible_name(label).clicked() {
+        requests.push(Request::Perform(action));
+    }
+}
+
+fn toggle_state(action: Action, view: &MenuView<'_>) -> Option<bool> {
+    match action {
+        Action::ToggleLibrary => Some(view.settings.library.is_open),
+        Action::ToggleInspector => Some(view.settings.inspector.is_open),
+        _ => None,
+    }
+}
+
+fn theme_item(ui: &mut Ui, action: Action, view: &MenuView<'_>, requests: &mut Vec<Request>) {
+    let chosen = match view.settings.theme {
+        ThemeChoice::System => Action::ThemeSystem,
+        ThemeChoice::Always(Theme::Light) => Action::ThemeLight,
+        ThemeChoice::Always(Theme::Dark) => Action::ThemeDark,
+    };
+    if ui.radio(chosen == action, action.label(view.text)).clicked() {
+        requests.push(Request::Perform(action));
+        ui.close();
+    }
+}
+
+fn recent_menu(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
+    SubMenuButton::new(view.text.menu_recent()).ui(ui, |ui| {
+        ui.set_min_width(216.0);
+        if view.settings.recent.is_empty() {
+            ui.add_enabled(false, Button::new(view.text.menu_recent_none()));
+            return;
+        }
+        for recent in &view.settings.recent {
+            let item = ui.add(Button::new(file_name(&recent.path)));
+            if item.on_hover_text(recent.path.display().to_string()).clicked() {
+                requests.push(Request::Open(recent.path.clone()));
+            }
+        }
+        ui.separator();
+        if ui.button(view.text.menu_recent_clear()).clicked() {
+            requests.push(Request::ClearRecent);
+        }
+    });
+}
+
+fn export_button(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
+    if view.document.is_none() {
+        return;
+    }
+    let button = style::main_button(ui, view.text.menu_export()).frame(true);
+    if ui.add_enabled(is_enabled(Action::ExportPng, view.document), button).clicked() {
+        requests.push(Request::Perform(Action::ExportPng));
+    }
+}
+
+/// The title in the middle of the window; moved aside where the menus leave no room for that.
+fn title_ui(ui: &mut Ui, whole: egui::Rect, free: std::ops::Range<f32>, view: &MenuView<'_>) {
+    let Some(document) = view.document else {
+        return;
+    };
+    let tone = |tone| style::color(view.theme, tone);
+    let font = style::font(Weight::Medium, type_size::BODY);
+    let room = (free.end - free.start - 48.0).max(0.0);
+    let mut job = egui::text::LayoutJob::simple_singleline(
+        document.title(view.text),
+        font,
+        tone(Tone::Secondary),
+    );
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+    let galley = ui.painter().layout_job(job);
+    let width = galley.size().x;
+    let left = (whole.center().x - width / 2.0)
+        .clamp(free.start + 16.0, (free.end - width - 32.0).max(free.start + 16.0));
+    let at = egui::pos2(left, whole.center().y - galley.size().y / 2.0);
+    let rect = egui::Rect::from_min_size(at, galley.size());
+    let response = ui.interact(rect, ui.scope_id().with("title"), egui::Sense::hover());
+    let title = document.title(view.text);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &title));
+    ui.painter().galley(at, galley, tone(Tone::Text));
+    if document.saved_state() == SavedState::Unsaved {
+        let dot = egui::pos2(rect.right() + 16.0, rect.center().y);
+        ui.painter().circle_filled(dot, 4.0, tone(Tone::Quiet));
+        let area = egui::Rect::from_center_size(dot, Vec2::splat(16.0));
+        let words = view.text.menu_unsaved();
+        let response = ui.interact(area, ui.scope_id().with("unsaved"), egui::Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
+        response.on_hover_text(words);
+    }
+}
+
+/// Every action that has a key, with its keys in words.
+pub fn shortcut_table() -> impl Iterator<Item = (Action, String)> {
+    Action::ALL.iter().copied().filter_map(|action| {
+        let keys: Vec<String> = action.shortcuts().iter().map(ToString::to_string).collect();
+        (!keys.is_empty()).then(|| (action, keys.join(", ")))
+    })
+}

@@ -1,0 +1,196 @@
+//! Requests become changes: the last part of a frame.
+
+use super::{
+    App,
+    dialog::Dialog,
+    errand::sentence,
+    menu,
+    picker::Purpose,
+    request::{Next, Request},
+    words,
+};
+use crate::{
+    catalog::Template,
+    command::Command,
+    editor::{Action, Editor, NewCard},
+    model::{Code, Touchpoint},
+    settings::ThemeChoice,
+    theme::Theme,
+};
+use egui::{Context, ViewportCommand};
+
+impl App {
+    /// Does what was asked for in this frame.
+    pub(super) fn run_requests(&mut self, ctx: &Context) {
+        if self.requests.is_empty() {
+            return;
+        }
+        for request in std::mem::take(&mut self.requests) {
+            self.run_request(ctx, request);
+        }
+        // What changed is seen in the next frame.
+        ctx.request_repaint();
+    }
+
+    fn run_request(&mut self, ctx: &Context, request: Request) {
+        match request {
+            Request::Perform(action) => self.perform(ctx, action),
+            Request::Open(path) => self.ask(ctx, Next::Open(path)),
+            Request::ForgetRecent(path) => self.settings.forget(&path),
+            Request::ClearRecent => self.settings.recent.clear(),
+            Request::Proceed(next) => self.proceed(ctx, next),
+            Request::SaveThen(next) => self.save(Some(next)),
+            Request::Export(picture) => {
+                self.settings.export.theme = picture.options.theme;
+                self.settings.export.scale = whole(picture.options.scale);
+                self.pick(Purpose::Export(picture));
+            }
+            Request::DismissNotes => {
+                if let Some(document) = &mut self.document {
+                    document.notes.clear();
+                }
+            }
+            Request::CancelExport => {
+                if let Some((_, job)) = &self.errands.exporting {
+                    job.cancel();
+                }
+            }
+            request => {
+                let canvas = &self.canvas;
+                if let Some(document) = &mut self.document {
+                    edit(&mut document.editor, request, |pos| canvas.screen_point(pos));
+                }
+            }
+        }
+    }
+
+    fn perform(&mut self, ctx: &Context, action: Action) {
+        if !menu::is_enabled(action, self.document.as_ref()) {
+            return;
+        }
+        match action {
+            Action::New => self.ask(ctx, Next::New(Template::Blank)),
+            Action::NewSample => self.ask(ctx, Next::New(Template::Sample)),
+            Action::Open => self.pick(Purpose::Open),
+            Action::Save => self.save(None),
+            Action::SaveAs => self.pick(Purpose::SaveAs { then: None }),
+            Action::ExportPng => self.open_export_dialog(),
+            Action::CloseProject => self.ask(ctx, Next::Close),
+            Action::Quit => self.ask(ctx, Next::Quit),
+            Action::ThemeLight => self.set_theme(ctx, ThemeChoice::Always(Theme::Light)),
+            Action::ThemeDark => self.set_theme(ctx, ThemeChoice::Always(Theme::Dark)),
+            Action::ThemeSystem => self.set_theme(ctx, ThemeChoice::System),
+            Action::ToggleLibrary => self.settings.library.is_open ^= true,
+            Action::ToggleInspector => self.settings.inspector.is_open ^= true,
+            Action::Find => {
+                self.settings.library.is_open = true;
+                self.library.focus_search();
+            }
+            Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Action::About => self.dialog = Some(Dialog::About),
+            Action::Copy | Action::Cut => self.copy(ctx, action),
+            Action::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            action => {
+                if let Some(document) = &mut self.document {
+                    document.editor.perform(action);
+                }
+            }
+        }
+    }
+
+    fn copy(&mut self, ctx: &Context, action: Action) {
+        let Some(document) = &mut self.document else {
+            return;
+        };
+        let editor = &mut document.editor;
+        let copied = if action == Action::Cut { editor.cut() } else { editor.copy() };
+        if let Some(text) = copied {
+            ctx.copy_text(text);
+        }
+    }
+
+    fn set_theme(&mut self, ctx: &Context, theme: ThemeChoice) {
+        self.settings.theme = theme;
+        ctx.set_theme(preference(theme));
+    }
+
+    /// Says what the editor has to say.
+    pub(super) fn tell(&mut self, ctx: &Context) {
+        let Some(document) = &mut self.document else {
+            return;
+        };
+        let notices = document.editor.take_notices();
+        if notices.is_empty() {
+            return;
+        }
+        let revision = document.editor.revision();
+        for notice in &notices {
+            let (words, offer) = words::notice(&self.text, notice, revision);
+            self.toasts.say(sentence(&words), offer);
+        }
+        ctx.request_repaint();
+    }
+}
+
+/// Which theme egui is to follow.
+pub fn preference(theme: ThemeChoice) -> egui::ThemePreference {
+    match theme {
+        ThemeChoice::System => egui::ThemePreference::System,
+        ThemeChoice::Always(Theme::Light) => egui::ThemePreference::Light,
+        ThemeChoice::Always(Theme::Dark) => egui::ThemePreference::Dark,
+    }
+}
+
+/// Requests that are the editor's alone.
+fn edit(
+    editor: &mut Editor,
+    request: Request,
+    screen_point: impl Fn(egui::Pos2) -> crate::editor::ScreenPoint,
+) {
+    match request {
+        Request::Run(command) => editor.run(command),
+        Request::Seal => editor.seal(),
+        Request::Select(selection) => editor.select(selection),
+        Request::ShowMap(map) => editor.show_map(map),
+        Request::Carry(card, at) => editor.carry_in(card, screen_point(at)),
+        Request::Put(card) => editor.put(card),
+        Request::Collect(card) => {
+            editor.perform(Action::Cancel);
+            collect(editor, card);
+        }
+        Request::Paste(text) => editor.paste(&text),
+        _ => {}
+    }
+}
+
+/// A card of the library goes to the inbox.
+fn collect(editor: &mut Editor, card: NewCard) {
+    let id = editor.ids().next();
+    let Some(map) = editor.map() else {
+        return;
+    };
+    let place = map.place_at_end(None);
+    let touchpoint = match card {
+        NewCard::Inbox(_) => return,
+        NewCard::Typed { title } => Touchpoint::new(id, Code(0), title, place),
+        NewCard::Catalog { key, title, period, control } => Touchpoint {
+            catalog: Some(key),
+            period: Some(period),
+            control: Some(control),
+            ..Touchpoint::new(id, Code(0), title, place)
+        },
+    };
+    let map = map.id;
+    editor.run(Command::AddTouchpoints { map, touchpoints: vec![touchpoint] });
+    editor.seal();
+}
+
+/// A scale in whole pixels a unit.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the dialog offers 1 to 4"
+)]
+fn whole(scale: f32) -> u32 {
+    scale.round() as u32
+}

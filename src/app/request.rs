@@ -1,0 +1,76 @@
+//! What panels ask for. They see the editor as it is and push requests; these run last in the
+//! frame, so that nothing changes while it is being drawn.
+
+use crate::{
+    catalog::Template,
+    command::Command,
+    editor::{Action, Editor, NewCard, Selection},
+    export::png,
+    model::MapId,
+    text::Text,
+    theme::Theme,
+};
+use std::path::PathBuf;
+
+/// What a panel asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    Perform(Action),
+    Run(Command),
+    /// A field lost its focus: the next change is a step of its own.
+    Seal,
+    Select(Selection),
+    ShowMap(MapId),
+    /// A card is dragged out of a panel; the pointer is there, in points of the window.
+    Carry(NewCard, egui::Pos2),
+    /// A card goes where it is most likely wanted.
+    Put(NewCard),
+    /// A card goes to the inbox of the shown map.
+    Collect(NewCard),
+    /// Text of the system's clipboard.
+    Paste(String),
+    Open(PathBuf),
+    ForgetRecent(PathBuf),
+    ClearRecent,
+    Export(Picture),
+    DismissNotes,
+    CancelExport,
+    /// What was waiting for the answer to a question.
+    Proceed(Next),
+    /// Save first, then proceed.
+    SaveThen(Next),
+}
+
+/// What happens to the open project next; asked about first where work would be lost.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Next {
+    New(Template),
+    Open(PathBuf),
+    Close,
+    Quit,
+}
+
+/// A picture that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Picture {
+    pub map: MapId,
+    pub options: png::Options,
+}
+
+/// What a panel draws with.
+pub struct Pane<'a> {
+    pub editor: &'a Editor,
+    pub text: &'a Text,
+    pub theme: Theme,
+    pub requests: &'a mut Vec<Request>,
+}
+
+impl Pane<'_> {
+    pub fn push(&mut self, request: Request) {
+        self.requests.push(request);
+    }
+
+    pub fn run(&mut self, command: Command) {
+        self.requests.push(Request::Run(command));
+    }
+}

@@ -1,0 +1,179 @@
+//! The keyboard: egui's events to [`Shortcut`], and from the table to [`Action`]. The only place
+//! that dispatches keys; widgets see what is left.
+
+use super::{canvas::Canvas, request::Request};
+use crate::editor::{Action, Key, Shortcut};
+use egui::{Context, Event, Modifiers};
+
+/// Who has the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    /// The map, or nobody.
+    Map,
+    /// A button, a row of a list: it needs Enter, Space, Tab and the arrows.
+    Widget,
+    /// A field with a caret: it needs all but the program's own shortcuts.
+    Text,
+}
+
+/// Takes the keys that are shortcuts out of this frame's events and says what they ask for. Copy,
+/// cut and paste arrive as events of their own.
+pub fn take(ctx: &Context, requests: &mut Vec<Request>) {
+    if ctx.memory(|memory| memory.top_modal_layer().is_some()) || ctx.any_popup_open() {
+        return;
+    }
+    let owner = if ctx.text_edit_focused() {
+        Owner::Text
+    } else if Canvas::owns_keys(ctx) {
+        Owner::Map
+    } else {
+        Owner::Widget
+    };
+    ctx.input_mut(|input| {
+        input.events.retain(|event| match request_of(event, owner) {
+            Some(request) => {
+                requests.push(request);
+                false
+            }
+            None => true,
+        });
+    });
+}
+
+fn request_of(event: &Event, owner: Owner) -> Option<Request> {
+    match event {
+        Event::Copy if owner != Owner::Text => Some(Request::Perform(Action::Copy)),
+        Event::Cut if owner != Owner::Text => Some(Request::Perform(Action::Cut)),
+        Event::Paste(text) if owner != Owner::Text => Some(Request::Paste(text.clone())),
+        Event::Key { key, pressed: true, modifiers, .. } => {
+            let shortcut = shortcut_of(*key, *modifiers)?;
+            reaches(owner, shortcut).then_some(())?;
+            action_of(shortcut).map(Request::Perform)
+        }
+        _ => None,
+    }
+}
+
+/// The action of a shortcut. Copy, cut and paste are left to the system's events.
+fn action_of(shortcut: Shortcut) -> Option<Action> {
+    Action::ALL
+        .iter()
+        .copied()
+        .filter(|action| !matches!(action, Action::Copy | Action::Cut | Action::Paste))
+        .find(|action| action.shortcuts().contains(&shortcut))
+}
+
+/// Whether a shortcut is the program's although something else has the keyboard.
+fn reaches(owner: Owner, shortcut: Shortcut) -> bool {
+    let Shortcut { ctrl, alt, key, .. } = shortcut;
+    match owner {
+        Owner::Map => true,
+        Owner::Widget => {
+            let needed = matches!(
+                key,
+                Key::Enter | Key::Space | Key::Tab | Key::Left | Key::Right | Key::Up | Key::Down
+            );
+            ctrl || alt || !(needed || key == Key::Escape)
+        }
+        Owner::Text => {
+            let used = matches!(
+                key,
+                Key::Char('A' | 'C' | 'V' | 'X' | 'Y' | 'Z')
+                    | Key::Left
+                    | Key::Right
+                    | Key::Up
+                    | Key::Down
+                    | Key::Backspace
+                    | Key::Delete
+                    | Key::Enter
+                    | Key::Tab
+                    | Key::Space
+            );
+            ctrl && !used
+        }
+    }
+}
+
+fn shortcut_of(key: egui::Key, modifiers: Modifiers) -> Option<Shortcut> {
+    let Modifiers { alt, shift, command, .. } = modifiers;
+    let key = key_of(key)?;
+    // "+" needs Shift on many keyboards; it is the same key to us.
+    let shift = shift && !matches!(key, Key::Plus | Key::Minus);
+    Some(Shortcut { ctrl: command, shift, alt, key })
+}
+
+fn key_of(key: egui::Key) -> Option<Key> {
+    use egui::Key as E;
+    Some(match key {
+        E::ArrowLeft => Key::Left,
+        E::ArrowRight => Key::Right,
+        E::ArrowUp => Key::Up,
+        E::ArrowDown => Key::Down,
+        E::Enter => Key::Enter,
+        E::Escape => Key::Escape,
+        E::Delete => Key::Delete,
+        E::Backspace => Key::Backspace,
+        E::Tab => Key::Tab,
+        E::Space => Key::Space,
+        E::Plus | E::Equals => Key::Plus,
+        E::Minus => Key::Minus,
+        _ => {
+            let name = key.name();
+            let mut characters = name.chars();
+            match (characters.next(), characters.as_str()) {
+                (Some(c), "") if c.is_ascii_alphanumeric() => Key::Char(c.to_ascii_uppercase()),
+                (Some('F'), number) => Key::F(number.parse().ok()?),
+                _ => return None,
+            }
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NONE: Modifiers = Modifiers::NONE;
+    const CTRL: Modifiers = Modifiers::COMMAND;
+
+    #[test]
+    fn keys_of_the_toolkit_are_keys_of_the_table() {
+        for (key, expected) in [
+            (egui::Key::A, Some(Key::Char('A'))),
+            (egui::Key::Num1, Some(Key::Char('1'))),
+            (egui::Key::F2, Some(Key::F(2))),
+            (egui::Key::F12, Some(Key::F(12))),
+            (egui::Key::Equals, Some(Key::Plus)),
+            (egui::Key::Home, None),
+        ] {
+            assert_eq!(key_of(key), expected, "{key:?}");
+        }
+    }
+
+    #[test]
+    fn a_field_keeps_what_it_needs() {
+        for (owner, key, modifiers, expected) in [
+            (Owner::Map, egui::Key::Num1, NONE, true),
+            (Owner::Widget, egui::Key::Num1, NONE, true),
+            (Owner::Text, egui::Key::Num1, NONE, false),
+            (Owner::Text, egui::Key::S, CTRL, true),
+            (Owner::Text, egui::Key::Z, CTRL, false),
+            (Owner::Text, egui::Key::ArrowLeft, CTRL, false),
+            (Owner::Text, egui::Key::Delete, NONE, false),
+            (Owner::Widget, egui::Key::Enter, NONE, false),
+            (Owner::Widget, egui::Key::ArrowDown, NONE, false),
+            (Owner::Widget, egui::Key::ArrowDown, Modifiers::ALT, true),
+            (Owner::Widget, egui::Key::Delete, NONE, true),
+            (Owner::Map, egui::Key::Enter, NONE, true),
+        ] {
+            let found = shortcut_of(key, modifiers).is_some_and(|it| reaches(owner, it));
+            assert_eq!(found, expected, "{owner:?} {key:?} {modifiers:?}");
+        }
+    }
+
+    #[test]
+    fn plus_is_plus_with_and_without_shift() {
+        let with = shortcut_of(egui::Key::Plus, CTRL | Modifiers::SHIFT);
+        assert_eq!(with, shortcut_of(egui::Key::Equals, CTRL));
+    }
+}

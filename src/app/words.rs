@@ -1,0 +1,118 @@
+//! What the model and the editor say, in the reader's words.
+
+use super::toast::Offer;
+use crate::{
+    command::{CommandError, CommandName},
+    editor::{Hint, Notice},
+    model::{Control, Mark, Period, Role},
+    text::Text,
+};
+
+pub fn period(text: &Text, period: Period) -> String {
+    match period {
+        Period::Before => text.period_before(),
+        Period::During => text.period_during(),
+        Period::After => text.period_after(),
+        Period::Service => text.period_service(),
+    }
+}
+
+pub fn control(text: &Text, control: Control) -> String {
+    match control {
+        Control::Direct => text.control_direct(),
+        Control::Indirect => text.control_indirect(),
+    }
+}
+
+pub fn role(text: &Text, role: Role) -> String {
+    match role {
+        Role::Touchpoints => text.role_touchpoints(),
+        Role::FrontStage => text.role_front_stage(),
+        Role::BackStage => text.role_back_stage(),
+        Role::Support => text.role_support(),
+        Role::Custom => text.role_custom(),
+    }
+}
+
+/// What a step of the history is called.
+pub fn step(text: &Text, name: CommandName) -> String {
+    use CommandName as N;
+    match name {
+        N::EditProject => text.step_edit_project(),
+        N::AddPersona => text.step_add_persona(),
+        N::EditPersona => text.step_edit_persona(),
+        N::DeletePersona => text.step_delete_persona(),
+        N::AddMap => text.step_add_map(),
+        N::EditMap => text.step_edit_map(),
+        N::MoveMap => text.step_move_map(),
+        N::DeleteMap => text.step_delete_map(),
+        N::AddStage => text.step_add_stage(),
+        N::EditStage => text.step_edit_stage(),
+        N::MoveStage => text.step_move_stage(),
+        N::DeleteStage => text.step_delete_stage(),
+        N::AddStep => text.step_add_step(),
+        N::EditStep => text.step_edit_step(),
+        N::MoveStep => text.step_move_step(),
+        N::DeleteStep => text.step_delete_step(),
+        N::AddLane => text.step_add_lane(),
+        N::EditLane => text.step_edit_lane(),
+        N::MoveLane => text.step_move_lane(),
+        N::DeleteLane => text.step_delete_lane(),
+        N::AddTouchpoint => text.step_add_touchpoint(),
+        N::EditTouchpoint => text.step_edit_touchpoint(),
+        N::MarkTouchpoint => text.step_mark_touchpoint(),
+        N::MoveTouchpoint => text.step_move_touchpoint(),
+        N::DeleteTouchpoint => text.step_delete_touchpoint(),
+        N::AddLink => text.step_add_link(),
+        N::EditLink => text.step_edit_link(),
+        N::DeleteLink => text.step_delete_link(),
+        N::Cut => text.step_cut(),
+        N::Paste => text.step_paste(),
+        N::Duplicate => text.step_duplicate(),
+    }
+}
+
+/// What the pointer can do.
+pub fn hint(text: &Text, hint: &Hint) -> String {
+    match hint {
+        Hint::Canvas => text.hint_canvas(),
+        Hint::OverCard { title, mark: Some(Mark::Decision) } => text.hint_decision(title),
+        Hint::OverCard { title, .. } => text.hint_card(title),
+        Hint::OverHandle => text.hint_handle(),
+        Hint::OverHeader => text.hint_header(),
+        Hint::OverLink => text.hint_link(),
+        Hint::Landing { title, count: 0 | 1, place } => text.hint_landing(place, title),
+        Hint::Landing { count, place, .. } => text.hint_landing_many(*count, place),
+        Hint::NoLanding => text.hint_no_landing(),
+        Hint::Brushing { count } => text.hint_brushing(*count),
+        Hint::Panning => text.hint_panning(),
+        Hint::Linking { to: Some(title) } => text.hint_linking_to(title),
+        Hint::Linking { to: None } => text.hint_linking(),
+        Hint::EditingText => text.hint_editing(),
+    }
+}
+
+/// A notice with what it offers; `revision` is that of the project now.
+pub fn notice(text: &Text, notice: &Notice, revision: u64) -> (String, Option<Offer>) {
+    match notice {
+        Notice::Refused(error) => (refusal(error), None),
+        Notice::MovedToInbox { count } => {
+            (text.toast_moved_to_inbox(*count), Some(Offer::Undo(revision)))
+        }
+        Notice::Undone(name) => (text.toast_undone(step(text, *name)), None),
+        Notice::Redone(name) => (text.toast_redone(step(text, *name)), None),
+        Notice::Copied { count } => (text.toast_copied(*count), None),
+        Notice::Pasted { count } => (text.toast_pasted(*count), Some(Offer::Undo(revision))),
+        Notice::OnlyDecisionsLead => (text.toast_only_decisions(), None),
+        Notice::PutInInbox { count } => (text.toast_put_in_inbox(*count), None),
+    }
+}
+
+fn refusal(error: &CommandError) -> String {
+    let words = error.to_string();
+    let mut characters = words.chars();
+    match characters.next() {
+        Some(first) => format!("{}{}.", first.to_uppercase(), characters.as_str()),
+        None => words,
+    }
+}
