@@ -6,28 +6,77 @@
 //! and the file has no view state.
 
 pub mod action;
+mod board;
 pub mod camera;
-pub mod clipboard;
+mod clipboard;
+#[cfg(test)]
+mod driver;
+mod drop;
+mod frame;
 pub mod gesture;
+mod group;
+mod landing;
+mod overlay;
+mod perform;
+mod picture;
+mod pointer;
 pub mod selection;
+mod shortcut;
+mod text_edit;
+mod view;
+mod walk;
 
-pub use action::{Action, Key, Shortcut};
+pub use action::{Action, Menu};
 pub use camera::{Camera, ScreenPoint, ScreenRect, ScreenSize};
-pub use gesture::{Button, Cursor, Gesture, Hint, Modifiers, NewCard, PointerEvent};
+pub use gesture::{
+    Button, Carry, Cursor, Gesture, Hint, Landing, Modifiers, NewCard, Pending, PointerEvent,
+};
+pub use overlay::{Carried, Overlay};
 pub use selection::Selection;
+pub use shortcut::{Key, Shortcut};
+pub use text_edit::TextEdit;
 
 use crate::{
     command::{Command, CommandError, CommandName},
     font::Fonts,
-    model::{IdSource, JourneyMap, MapId, Project, TouchpointId},
-    scene::{Rect, Scene, Source},
+    history::History,
+    model::{IdSource, JourneyMap, MapId, Project, Touchpoint},
+    scene::{Hit, Scene},
     text::Text,
 };
-use std::sync::Arc;
+use picture::Pictures;
+use std::{collections::BTreeMap, sync::Arc};
+use text_edit::Writing;
 
 /// The open project and all that editing it needs.
 pub struct Editor {
-    _todo: (),
+    history: History<Context>,
+    /// The map that is shown; one of the project's, if it has any.
+    shown: Option<MapId>,
+    selection: Selection,
+    gesture: Gesture,
+    writing: Option<Writing>,
+    /// Of the shown map.
+    camera: Camera,
+    /// Of the maps that were shown before.
+    cameras: BTreeMap<MapId, Camera>,
+    /// The shown map is fitted into the view as soon as the view's size is known.
+    fits_next: bool,
+    /// Where the pointer was last seen on the canvas, and with which keys.
+    pointer: Option<ScreenPoint>,
+    modifiers: Modifiers,
+    hover: Option<Hit>,
+    pictures: Pictures,
+    text: Arc<Text>,
+    ids: IdSource,
+    notices: Vec<Notice>,
+}
+
+/// What undo brings back beside the project.
+#[derive(Debug, Clone)]
+struct Context {
+    map: Option<MapId>,
+    selection: Selection,
 }
 
 /// What the editor wants said to the user, once. The app shows it (a toast) and announces it.
@@ -51,257 +100,223 @@ pub enum Notice {
     },
     /// Outcome links start at a decision.
     OnlyDecisionsLead,
-    /// There is no lane or stage yet to put a card in: it went to the inbox.
+    /// So many new cards went to the inbox: nothing on the map was selected, or they were text.
     PutInInbox {
         count: usize,
     },
-}
-
-/// What is drawn over the scene on screen, and only there.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Overlay {
-    /// Outlines of what is selected, in map units.
-    pub selected: Vec<(Source, Rect)>,
-    /// What the pointer is over, if it can be taken.
-    pub hovered: Option<(Source, Rect)>,
-    /// Where a drag would land: a cell, a gap between cards or between steps, a place for a header.
-    pub landing: Option<Rect>,
-    /// The rubber band.
-    pub brush: Option<Rect>,
-    /// An outcome link being drawn, from and to.
-    pub linking: Option<(crate::scene::Point, crate::scene::Point)>,
-    /// Titles of the cards in the air, and the pointer; the app draws the topmost as a floating card.
-    pub carried: Option<Carried>,
-    /// The handle of each selected or hovered decision, in map units.
-    pub handles: Vec<(TouchpointId, crate::scene::Point)>,
-}
-
-/// Cards in the air.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Carried {
-    pub title: String,
-    pub count: usize,
-    pub at: ScreenPoint,
-    pub mark: Option<crate::model::Mark>,
-}
-
-/// A text that is being edited in place.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TextEdit {
-    pub source: Source,
-    /// What the field begins with.
-    pub text: String,
-    /// Whether the thing was made just now, so that Escape takes it away again.
-    pub is_new: bool,
 }
 
 impl Editor {
     /// An editor for a project that is as on disk. The first map is shown, and fitted as soon as
     /// the view's size is known.
     pub fn new(project: Project, fonts: Arc<Fonts>, text: Arc<Text>, ids: IdSource) -> Self {
-        let _ = (project, fonts, text, ids);
-        todo!()
+        let shown = project.maps.first().map(|map| map.id);
+        let mut editor = Self {
+            history: History::new(project),
+            shown,
+            selection: Selection::Nothing,
+            gesture: Gesture::Idle,
+            writing: None,
+            camera: Camera::default(),
+            cameras: BTreeMap::new(),
+            fits_next: true,
+            pointer: None,
+            modifiers: Modifiers::default(),
+            hover: None,
+            pictures: Pictures::new(fonts, Arc::clone(&text)),
+            text,
+            ids,
+            notices: Vec::new(),
+        };
+        editor.refresh();
+        editor
     }
 
     // What it holds.
 
     pub fn project(&self) -> &Project {
-        todo!()
+        self.history.project()
     }
 
     /// The map that is shown; `None` in a project without maps.
     pub fn map(&self) -> Option<&Arc<JourneyMap>> {
-        todo!()
+        self.shown.and_then(|id| self.project().map(id))
+    }
+
+    /// Which of the project's maps is shown.
+    pub fn map_at(&self) -> Option<usize> {
+        self.project().maps.iter().position(|map| Some(map.id) == self.shown)
     }
 
     /// The scene of the map that is shown: with the drop that is under way, if there is one.
     /// Computed when project, map or drop target changed, never per frame.
     pub fn scene(&self) -> &Arc<Scene> {
-        todo!()
+        self.pictures.scene(self.shown)
+    }
+
+    /// The scene of the map that is shown, without what is pending.
+    fn base(&self) -> &Arc<Scene> {
+        self.pictures.base(self.shown)
     }
 
     pub fn selection(&self) -> &Selection {
-        todo!()
+        &self.selection
+    }
+
+    /// The selected cards, on the map and in the inbox.
+    pub fn selected_cards(&self) -> impl Iterator<Item = &Arc<Touchpoint>> {
+        let cards = self.map().into_iter().flat_map(|map| &map.touchpoints);
+        cards.filter(|card| self.selection.has(card.id))
     }
 
     pub fn camera(&self) -> &Camera {
-        todo!()
+        &self.camera
     }
 
     pub fn gesture(&self) -> &Gesture {
-        todo!()
-    }
-
-    /// What the pointer can do here, for the status bar.
-    pub fn hint(&self) -> Hint {
-        todo!()
-    }
-
-    pub fn cursor(&self) -> Cursor {
-        todo!()
-    }
-
-    pub fn overlay(&self) -> Overlay {
-        todo!()
-    }
-
-    pub fn editing(&self) -> Option<&TextEdit> {
-        todo!()
+        &self.gesture
     }
 
     pub fn revision(&self) -> u64 {
-        todo!()
+        self.history.revision()
     }
 
     pub fn is_unsaved(&self) -> bool {
-        todo!()
+        self.history.is_unsaved()
     }
 
     pub fn mark_saved(&mut self, revision: u64) {
-        let _ = revision;
-        todo!()
+        self.history.mark_saved(revision);
     }
 
     pub fn undo_name(&self) -> Option<CommandName> {
-        todo!()
+        self.history.undo_name()
     }
 
     pub fn redo_name(&self) -> Option<CommandName> {
-        todo!()
+        self.history.redo_name()
     }
 
     /// Takes what is to be said; the list is empty afterwards.
     pub fn take_notices(&mut self) -> Vec<Notice> {
-        todo!()
+        std::mem::take(&mut self.notices)
+    }
+
+    /// The source of new ids.
+    pub fn ids(&mut self) -> &mut IdSource {
+        &mut self.ids
     }
 
     // What comes in.
 
-    /// The canvas's size in screen points, each frame.
-    pub fn set_view(&mut self, size: ScreenSize) {
-        let _ = size;
-        todo!()
-    }
-
     /// Fonts or language changed: lays out again.
     pub fn set_type(&mut self, fonts: Arc<Fonts>, text: Arc<Text>) {
-        let _ = (fonts, text);
-        todo!()
-    }
-
-    /// Does an editing action. Actions of the window (open, save, export …) are the app's; they do
-    /// nothing here and give `false`.
-    pub fn perform(&mut self, action: Action) -> bool {
-        let _ = action;
-        todo!()
-    }
-
-    /// The pointer on the canvas. Positions are from the canvas's upper left corner and may be
-    /// outside of it while a button is down.
-    pub fn pointer(&mut self, event: PointerEvent) {
-        let _ = event;
-        todo!()
-    }
-
-    /// A card is taken from the library or the inbox; pointer events say where it goes.
-    pub fn carry_in(&mut self, card: NewCard, at: ScreenPoint) {
-        let _ = (card, at);
-        todo!()
-    }
-
-    /// Puts a card where it is most likely wanted: the selected cell, else the inbox (Enter in the
-    /// library, a line typed there).
-    pub fn put(&mut self, card: NewCard) {
-        let _ = card;
-        todo!()
-    }
-
-    /// Time goes on while a drag is at the view's edge: scrolls. Gives whether another frame is
-    /// wanted. `seconds` since the last call.
-    pub fn tick(&mut self, seconds: f32) -> bool {
-        let _ = seconds;
-        todo!()
+        self.pictures = Pictures::new(fonts, Arc::clone(&text));
+        self.text = text;
+        self.refresh();
     }
 
     /// A change from the inspector or another panel: one step, merged with the one before where
     /// that is the same field.
     pub fn run(&mut self, command: Command) {
-        let _ = command;
-        todo!()
+        self.cancel_gesture();
+        self.apply(command, None);
     }
 
     /// Ends a run of merging commands (a field lost its focus).
     pub fn seal(&mut self) {
-        todo!()
+        self.history.seal();
     }
 
     pub fn select(&mut self, selection: Selection) {
-        let _ = selection;
-        todo!()
+        let selection = selection.within(self.map().map(Arc::as_ref));
+        if self.selection != selection {
+            self.history.seal();
+            self.selection = selection;
+        }
     }
 
-    pub fn show_map(&mut self, map: MapId) {
-        let _ = map;
-        todo!()
+    // What the rooms below share.
+
+    /// One whole step of the history. `then` is selected where something changed. Gives whether
+    /// something did.
+    fn commit(&mut self, command: Command, then: Option<Selection>) -> bool {
+        self.history.seal();
+        let has_changed = self.apply(command, then);
+        self.history.seal();
+        has_changed
     }
 
-    /// Moves the view by so many screen points.
-    pub fn pan(&mut self, by: (f32, f32)) {
-        let _ = by;
-        todo!()
+    fn apply(&mut self, command: Command, then: Option<Selection>) -> bool {
+        let ran = self.history.run(command, self.context());
+        let has_changed = match ran {
+            Ok(has_changed) => has_changed,
+            Err(error) => {
+                self.notices.push(Notice::Refused(error));
+                false
+            }
+        };
+        if let Some(then) = then.filter(|_| has_changed) {
+            self.selection = then;
+        }
+        self.refresh();
+        has_changed
     }
 
-    /// Zooms by a factor; what is at `at` stays there.
-    pub fn zoom(&mut self, factor: f32, at: ScreenPoint) {
-        let _ = (factor, at);
-        todo!()
+    fn context(&self) -> Context {
+        Context { map: self.shown, selection: self.selection.clone() }
     }
 
-    /// The view's upper left corner goes to a place of the map (mini-map).
-    pub fn look_at(&mut self, center: crate::scene::Point) {
-        let _ = center;
-        todo!()
+    fn undo(&mut self) {
+        self.cancel_text();
+        let name = self.history.undo_name();
+        if let Some((context, name)) = self.history.undo(self.context()).zip(name) {
+            self.restore(context);
+            self.notices.push(Notice::Undone(name));
+        }
     }
 
-    /// Opens the text of a thing for editing in place.
-    pub fn edit_text(&mut self, source: Source) {
-        let _ = source;
-        todo!()
+    fn redo(&mut self) {
+        self.cancel_text();
+        let name = self.history.redo_name();
+        if let Some((context, name)) = self.history.redo(self.context()).zip(name) {
+            self.restore(context);
+            self.notices.push(Notice::Redone(name));
+        }
     }
 
-    /// The edited text is taken; `next` goes on to the next text of the same kind.
-    pub fn finish_text(&mut self, text: &str, next: bool) {
-        let _ = (text, next);
-        todo!()
+    fn restore(&mut self, context: Context) {
+        self.selection = context.selection;
+        let before = self.shown;
+        if context.map.is_some_and(|id| self.project().map(id).is_some()) {
+            self.turn_to(context.map);
+        }
+        self.refresh();
+        if self.shown != before {
+            self.view_of_shown_map();
+        }
+        self.reveal_selection();
     }
 
-    /// The edited text is left as it was.
-    pub fn cancel_text(&mut self) {
-        todo!()
-    }
-
-    // Clipboard.
-
-    /// The selected cards as text for the clipboard; `None` where none is selected.
-    pub fn copy(&mut self) -> Option<String> {
-        todo!()
-    }
-
-    /// As copy, and deletes them.
-    pub fn cut(&mut self) -> Option<String> {
-        todo!()
-    }
-
-    /// Text from the clipboard: cards, or each line of any other text as a card in the inbox.
-    pub fn paste(&mut self, text: &str) {
-        let _ = text;
-        todo!()
-    }
-
-    // Making things, with ids of its own.
-
-    /// The source of new ids.
-    pub fn ids(&mut self) -> &mut IdSource {
-        todo!()
+    /// After a change: a map that is there is shown, only what is there is selected, and the scene
+    /// is up to date with what is pending.
+    fn refresh(&mut self) {
+        if self.map().is_none() {
+            let first = self.project().maps.first().map(|map| map.id);
+            if first != self.shown {
+                self.turn_to(first);
+                self.fits_next = true;
+            }
+        }
+        let selection = std::mem::take(&mut self.selection);
+        self.selection = selection.within(self.map().map(Arc::as_ref));
+        self.pictures.update(self.history.project(), self.shown);
+        let pending = self.gesture.pending().map(|pending| &pending.command);
+        let pending = pending.or(self.writing.as_ref().and_then(|it| it.creates.as_ref()));
+        if let Some(command) = pending {
+            self.pictures.preview(self.history.project(), self.shown, command);
+        }
+        let bounds = self.bounds();
+        self.camera.keep_in_view(&bounds);
     }
 }

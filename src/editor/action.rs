@@ -1,7 +1,7 @@
 //! Actions: every verb that a person can invoke, in one table. Menu, palette, help sheet, context
 //! menus and the README's list of shortcuts all come from here.
 
-use super::Editor;
+use super::{Editor, Selection};
 use crate::text::Text;
 
 /// A verb.
@@ -26,26 +26,40 @@ pub enum Action {
     Delete,
     SelectAll,
     EditText,
+    /// Ends what is under way and puts everything back, else selects nothing.
     Cancel,
     // Map
-    AddMap,
-    DeleteMap,
-    NextMap,
-    PreviousMap,
-    AddStage,
-    AddStep,
-    AddLane,
     AddTouchpoint,
+    AddStep,
+    AddStage,
+    AddLane,
+    AddPersona,
     MarkPositive,
     MarkDecision,
     MarkFriction,
     MarkNone,
+    /// Outcome links from the selected decision to the other selected cards.
+    AddLink,
     ToInbox,
-    // Walk the map, move the card
+    AddMap,
+    DuplicateMap,
+    RenameMap,
+    DeleteMap,
+    NextMap,
+    PreviousMap,
+    MoveMapLeft,
+    MoveMapRight,
+    // Walk the map, select more of it, move what is selected
     WalkLeft,
     WalkRight,
     WalkUp,
     WalkDown,
+    WalkFirst,
+    WalkLast,
+    ExtendLeft,
+    ExtendRight,
+    ExtendUp,
+    ExtendDown,
     MoveLeft,
     MoveRight,
     MoveUp,
@@ -64,6 +78,7 @@ pub enum Action {
     // Help
     Find,
     Shortcuts,
+    ContextMenu,
     About,
 }
 
@@ -77,66 +92,266 @@ pub enum Menu {
     Help,
 }
 
-/// A key, without toolkit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Key {
-    /// A letter or a digit, upper case.
-    Char(char),
-    Left,
-    Right,
-    Up,
-    Down,
-    Enter,
-    Escape,
-    Delete,
-    Backspace,
-    Tab,
-    Space,
-    Plus,
-    Minus,
-    F(u8),
-}
-
-/// A key with its modifiers. `ctrl` is Command on a Mac.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Shortcut {
-    pub ctrl: bool,
-    pub shift: bool,
-    pub alt: bool,
-    pub key: Key,
-}
-
 impl Action {
     /// Every action, in the order of the menus.
-    pub const ALL: &[Action] = &[];
+    pub const ALL: &[Action] = &[
+        Self::New,
+        Self::NewSample,
+        Self::Open,
+        Self::Save,
+        Self::SaveAs,
+        Self::ExportPng,
+        Self::CloseProject,
+        Self::Quit,
+        Self::Undo,
+        Self::Redo,
+        Self::Cut,
+        Self::Copy,
+        Self::Paste,
+        Self::Duplicate,
+        Self::Delete,
+        Self::SelectAll,
+        Self::EditText,
+        Self::Find,
+        Self::Cancel,
+        Self::AddTouchpoint,
+        Self::AddStep,
+        Self::AddStage,
+        Self::AddLane,
+        Self::AddPersona,
+        Self::MarkPositive,
+        Self::MarkDecision,
+        Self::MarkFriction,
+        Self::MarkNone,
+        Self::AddLink,
+        Self::ToInbox,
+        Self::AddMap,
+        Self::DuplicateMap,
+        Self::RenameMap,
+        Self::DeleteMap,
+        Self::NextMap,
+        Self::PreviousMap,
+        Self::MoveMapLeft,
+        Self::MoveMapRight,
+        Self::WalkLeft,
+        Self::WalkRight,
+        Self::WalkUp,
+        Self::WalkDown,
+        Self::WalkFirst,
+        Self::WalkLast,
+        Self::ExtendLeft,
+        Self::ExtendRight,
+        Self::ExtendUp,
+        Self::ExtendDown,
+        Self::MoveLeft,
+        Self::MoveRight,
+        Self::MoveUp,
+        Self::MoveDown,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomTo100,
+        Self::ZoomToFit,
+        Self::ZoomToSelection,
+        Self::ThemeLight,
+        Self::ThemeDark,
+        Self::ThemeSystem,
+        Self::ToggleLibrary,
+        Self::ToggleInspector,
+        Self::Shortcuts,
+        Self::ContextMenu,
+        Self::About,
+    ];
 
     /// Its name in menus.
+    #[allow(clippy::too_many_lines, reason = "a table: one line for each action")]
     pub fn label(self, text: &Text) -> String {
-        let _ = text;
-        todo!()
+        match self {
+            Self::New => text.action_new(),
+            Self::NewSample => text.action_new_sample(),
+            Self::Open => text.action_open(),
+            Self::Save => text.action_save(),
+            Self::SaveAs => text.action_save_as(),
+            Self::ExportPng => text.action_export_png(),
+            Self::CloseProject => text.action_close_project(),
+            Self::Quit => text.action_quit(),
+            Self::Undo => text.action_undo(),
+            Self::Redo => text.action_redo(),
+            Self::Cut => text.action_cut(),
+            Self::Copy => text.action_copy(),
+            Self::Paste => text.action_paste(),
+            Self::Duplicate => text.action_duplicate(),
+            Self::Delete => text.action_delete(),
+            Self::SelectAll => text.action_select_all(),
+            Self::EditText => text.action_edit_text(),
+            Self::Cancel => text.action_cancel(),
+            Self::AddTouchpoint => text.action_add_touchpoint(),
+            Self::AddStep => text.action_add_step(),
+            Self::AddStage => text.action_add_stage(),
+            Self::AddLane => text.action_add_lane(),
+            Self::AddPersona => text.action_add_persona(),
+            Self::MarkPositive => text.action_mark_positive(),
+            Self::MarkDecision => text.action_mark_decision(),
+            Self::MarkFriction => text.action_mark_friction(),
+            Self::MarkNone => text.action_mark_none(),
+            Self::AddLink => text.action_add_link(),
+            Self::ToInbox => text.action_to_inbox(),
+            Self::AddMap => text.action_add_map(),
+            Self::DuplicateMap => text.action_duplicate_map(),
+            Self::RenameMap => text.action_rename_map(),
+            Self::DeleteMap => text.action_delete_map(),
+            Self::NextMap => text.action_next_map(),
+            Self::PreviousMap => text.action_previous_map(),
+            Self::MoveMapLeft => text.action_move_map_left(),
+            Self::MoveMapRight => text.action_move_map_right(),
+            Self::WalkLeft => text.action_walk_left(),
+            Self::WalkRight => text.action_walk_right(),
+            Self::WalkUp => text.action_walk_up(),
+            Self::WalkDown => text.action_walk_down(),
+            Self::WalkFirst => text.action_walk_first(),
+            Self::WalkLast => text.action_walk_last(),
+            Self::ExtendLeft => text.action_extend_left(),
+            Self::ExtendRight => text.action_extend_right(),
+            Self::ExtendUp => text.action_extend_up(),
+            Self::ExtendDown => text.action_extend_down(),
+            Self::MoveLeft => text.action_move_left(),
+            Self::MoveRight => text.action_move_right(),
+            Self::MoveUp => text.action_move_up(),
+            Self::MoveDown => text.action_move_down(),
+            Self::ZoomIn => text.action_zoom_in(),
+            Self::ZoomOut => text.action_zoom_out(),
+            Self::ZoomTo100 => text.action_zoom_to_100(),
+            Self::ZoomToFit => text.action_zoom_to_fit(),
+            Self::ZoomToSelection => text.action_zoom_to_selection(),
+            Self::ThemeLight => text.action_theme_light(),
+            Self::ThemeDark => text.action_theme_dark(),
+            Self::ThemeSystem => text.action_theme_system(),
+            Self::ToggleLibrary => text.action_toggle_library(),
+            Self::ToggleInspector => text.action_toggle_inspector(),
+            Self::Find => text.action_find(),
+            Self::Shortcuts => text.action_shortcuts(),
+            Self::ContextMenu => text.action_context_menu(),
+            Self::About => text.action_about(),
+        }
     }
 
     /// Where it stands in the menu bar; `None` for those that are only keys.
     pub fn menu(self) -> Option<Menu> {
-        todo!()
-    }
-
-    /// Keys that invoke it, the one to show first.
-    pub fn shortcuts(self) -> &'static [Shortcut] {
-        todo!()
+        let at = |first: Self, last: Self| (first..=last).contains(&self);
+        match self {
+            Self::Cancel | Self::ContextMenu => None,
+            Self::Find => Some(Menu::Edit),
+            _ if at(Self::WalkLeft, Self::ExtendDown) => None,
+            _ if at(Self::New, Self::Quit) => Some(Menu::File),
+            _ if at(Self::Undo, Self::EditText) => Some(Menu::Edit),
+            _ if at(Self::AddTouchpoint, Self::MoveDown) => Some(Menu::Map),
+            _ if at(Self::ZoomIn, Self::ToggleInspector) => Some(Menu::View),
+            _ => Some(Menu::Help),
+        }
     }
 
     /// Whether it can do something now.
     pub fn is_enabled(self, editor: &Editor) -> bool {
-        let _ = editor;
-        todo!()
+        let selection = editor.selection();
+        let has_cards = matches!(selection, Selection::Touchpoints(_));
+        let maps = &editor.project().maps;
+        match self {
+            Self::Undo => editor.undo_name().is_some(),
+            Self::Redo => editor.redo_name().is_some(),
+            Self::Cut | Self::Copy | Self::Duplicate => has_cards,
+            Self::MarkPositive | Self::MarkDecision | Self::MarkFriction | Self::MarkNone => {
+                has_cards
+            }
+            Self::ToInbox => editor.selected_cards().any(|card| card.place.cell.is_some()),
+            Self::AddLink => matches!(selection, Selection::Touchpoints(ids) if ids.len() > 1),
+            Self::Delete => has_cards || selection.source().is_some(),
+            Self::EditText => {
+                selection.source().is_some() || matches!(selection, Selection::Cell(_))
+            }
+            Self::MoveLeft | Self::MoveRight => {
+                has_cards || matches!(selection, Selection::Stage(_) | Selection::Step(_))
+            }
+            Self::MoveUp | Self::MoveDown => has_cards || matches!(selection, Selection::Lane(_)),
+            Self::ZoomToSelection => has_cards || selection.source().is_some(),
+            Self::NextMap | Self::PreviousMap => maps.len() > 1,
+            Self::MoveMapLeft => editor.map_at().is_some_and(|at| at > 0),
+            Self::MoveMapRight => editor.map_at().is_some_and(|at| at + 1 < maps.len()),
+            Self::SelectAll => editor.map().is_some_and(|map| !map.touchpoints.is_empty()),
+            Self::Paste
+            | Self::AddTouchpoint
+            | Self::AddStep
+            | Self::AddStage
+            | Self::AddLane
+            | Self::DuplicateMap
+            | Self::RenameMap
+            | Self::DeleteMap
+            | Self::ExportPng
+            | Self::WalkLeft
+            | Self::WalkRight
+            | Self::WalkUp
+            | Self::WalkDown
+            | Self::WalkFirst
+            | Self::WalkLast
+            | Self::ExtendLeft
+            | Self::ExtendRight
+            | Self::ExtendUp
+            | Self::ExtendDown
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomTo100
+            | Self::ZoomToFit => editor.map().is_some(),
+            Self::New
+            | Self::NewSample
+            | Self::Open
+            | Self::Save
+            | Self::SaveAs
+            | Self::CloseProject
+            | Self::Quit
+            | Self::Cancel
+            | Self::AddMap
+            | Self::AddPersona
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::ThemeSystem
+            | Self::ToggleLibrary
+            | Self::ToggleInspector
+            | Self::Find
+            | Self::Shortcuts
+            | Self::ContextMenu
+            | Self::About => true,
+        }
     }
 }
 
-impl std::fmt::Display for Shortcut {
-    /// As menus show it: "Ctrl+Shift+Z".
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let _ = f;
-        todo!()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_action_is_in_the_table_once() {
+        let all: BTreeSet<_> = Action::ALL.iter().copied().collect();
+        assert_eq!(all.len(), Action::ALL.len(), "twice");
+        // Variants are numbered without gaps: the last says how many there are.
+        assert_eq!(all.len(), Action::About as usize + 1, "missing");
+    }
+
+    #[test]
+    fn every_action_has_a_name_of_its_own() {
+        for language in Language::iter() {
+            let text = language.load();
+            let mut names = BTreeSet::new();
+            for action in Action::ALL {
+                let name = action.label(&text);
+                assert!(!name.trim().is_empty(), "{action:?}");
+                assert!(names.insert(name.clone()), "{action:?}: {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_menu_has_its_actions_in_one_piece() {
+        let menus: Vec<_> = Action::ALL.iter().filter_map(|action| action.menu()).collect();
+        assert!(menus.is_sorted(), "{menus:?}");
     }
 }

@@ -3,8 +3,8 @@
 use super::{ScreenPoint, Selection};
 use crate::{
     command::Command,
-    model::{Cell, Control, LaneId, Mark, Period, StageId, TouchpointId},
-    scene::{Point, Source},
+    model::{Cell, Control, LaneId, Mark, Period, StageId, StepId, TouchpointId},
+    scene::{Hit, Point, Source},
 };
 
 /// A mouse button.
@@ -61,13 +61,31 @@ pub enum NewCard {
     Inbox(TouchpointId),
 }
 
-/// Where cards would land.
+/// Where what is carried would land.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Landing {
-    /// In a cell, before the card with this index there.
+    /// In a cell, before the card with this index there (those that are carried away not counted).
     Cell { cell: Cell, before: usize },
     /// In a new step of a stage, in a lane.
     NewStep { stage: StageId, at: usize, lane: LaneId },
+    /// On a map that has no step or no lane yet: what is missing is made.
+    First { step: Option<StepId> },
+    /// A stage goes to this index.
+    Stage { to: usize },
+    /// A step goes to a stage, to this index there.
+    Step { stage: StageId, at: usize },
+    /// A lane goes to this index.
+    Lane { to: usize },
+}
+
+/// What a gesture would do if it ended now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pending {
+    pub command: Command,
+    /// What is selected once it is done.
+    pub then: Selection,
+    /// The thing under the pointer, as it will stand.
+    pub lead: Source,
 }
 
 /// A state of the pointer. Whatever it would change is `pending`, always computed from where the
@@ -79,15 +97,17 @@ pub enum Gesture {
     /// A button is down and has not moved far enough to be a drag.
     Pressing {
         from: ScreenPoint,
-        on: Option<Source>,
+        on: Option<Hit>,
         modifiers: Modifiers,
+        /// Whether the card under the pointer was selected before.
+        was_selected: bool,
     },
     /// Cards, a new card, or a header are carried.
     Moving {
         carried: Carry,
         at: ScreenPoint,
         landing: Option<Landing>,
-        pending: Option<Command>,
+        pending: Option<Pending>,
     },
     /// The rubber band; `before` is what was selected when it began.
     Brushing {
@@ -103,14 +123,14 @@ pub enum Gesture {
         from: TouchpointId,
         to: Point,
         target: Option<TouchpointId>,
-        pending: Option<Command>,
+        pending: Option<Pending>,
     },
 }
 
 /// What is carried.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Carry {
-    /// Cards of the map; `grabbed` is the one under the pointer.
+    /// Cards of the map, in reading order; `grabbed` is the one under the pointer.
     Cards {
         ids: Vec<TouchpointId>,
         grabbed: TouchpointId,
@@ -162,4 +182,16 @@ pub enum Cursor {
     Text,
     NotAllowed,
     Copy,
+}
+
+impl Gesture {
+    /// What it would do if it ended now.
+    pub fn pending(&self) -> Option<&Pending> {
+        match self {
+            Self::Moving { pending, .. } | Self::Linking { pending, .. } => pending.as_ref(),
+            Self::Idle | Self::Pressing { .. } | Self::Brushing { .. } | Self::Panning { .. } => {
+                None
+            }
+        }
+    }
 }
