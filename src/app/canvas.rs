@@ -80,7 +80,8 @@ impl Canvas {
         let name =
             || egui::WidgetInfo::labeled(egui::accesskit::Role::Canvas, true, text.canvas_name());
         response.widget_info(name);
-        self.pointer.take(ui, &response, editor);
+        let field = &self.text_field;
+        self.pointer.take(ui, &response, editor, |pos| field.covers(pos));
         node::take_requests(ui, editor);
         if *editor.gesture() != Gesture::Idle {
             let seconds = ui.input(|input| input.stable_dt.min(0.1));

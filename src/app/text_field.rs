@@ -14,12 +14,15 @@ use crate::{
     theme::{Theme, Tone, type_size},
 };
 use egui::{
-    Area, Event, FontId, Frame, Id, ImeEvent, Key, Margin, Order, Stroke, Ui, Vec2,
+    Event, FontId, Frame, Id, ImeEvent, Key, Margin, Pos2, Stroke, Ui, UiBuilder, Vec2,
     text::{CCursor, CCursorRange},
 };
 
 /// The smallest type that one can still type in, in points.
 const SMALLEST: f32 = 12.0;
+
+/// The narrowest that the field gets, in points.
+const NARROWEST: f32 = 120.0;
 
 /// The field while it is open.
 #[derive(Default)]
@@ -33,6 +36,8 @@ struct Open {
     has_had_focus: bool,
     /// An input method is in the middle of a word: its keys are not ours.
     is_composing: bool,
+    /// Where it was in the window in the last frame.
+    rect: egui::Rect,
 }
 
 /// How the field was left.
@@ -42,8 +47,13 @@ enum Leave {
 }
 
 impl TextField {
+    /// Whether a place of the window belongs to the field.
+    pub fn covers(&self, pos: Pos2) -> bool {
+        self.open.as_ref().is_some_and(|open| open.rect.contains(pos))
+    }
+
     /// Shows the field where the editor has a text open.
-    pub fn ui(&mut self, ui: &Ui, editor: &mut Editor, view: View, theme: Theme, text: &Text) {
+    pub fn ui(&mut self, ui: &mut Ui, editor: &mut Editor, view: View, theme: Theme, text: &Text) {
         let Some(edit) = editor.editing() else {
             self.open = None;
             return;
@@ -54,6 +64,7 @@ impl TextField {
                 draft: edit.text.clone(),
                 has_had_focus: false,
                 is_composing: false,
+                rect: egui::Rect::NOTHING,
             });
         }
         let Some(open) = &mut self.open else { return };
@@ -74,7 +85,7 @@ impl TextField {
 impl Open {
     fn ui(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         editor: &Editor,
         view: View,
         theme: Theme,
@@ -85,42 +96,38 @@ impl Open {
         let (weight, size) = type_of(editor, source, &place);
         let font = FontId::new((size * view.camera.zoom).max(SMALLEST), style::family(weight));
         let rect = view.area(pin_of(editor.scene(), source), &place).expand2(Vec2::new(4.0, 2.0));
-        let width = rect.width().max(120.0);
         let id = Id::unique("text field").with(source);
-        self.select_all_at_first(ui, id);
-        let enter = self.take_keys(ui);
+        let is_first = !self.has_had_focus;
+        if is_first {
+            self.has_had_focus = true;
+            self.begin(ui, id);
+        }
+        let left = if is_first { None } else { self.take_keys(ui) };
 
-        let response = Area::new(id.with("area"))
-            .order(Order::Middle)
-            .fixed_pos(rect.min)
-            .constrain_to(view.rect)
-            .fade_in(false)
-            .show(ui, |ui| {
-                ui.set_clip_rect(view.rect);
-                ui.set_width(width);
-                let accent = Stroke::new(2.0, style::color(theme, Tone::Accent));
-                Frame::new()
-                    .fill(style::color(theme, Tone::Panel))
-                    .stroke(accent)
-                    .corner_radius(4)
-                    .show(ui, |ui| {
-                        egui::TextEdit::multiline(&mut self.draft)
-                            .id(id)
-                            .font(font)
-                            .frame(Frame::NONE)
-                            .margin(Margin::symmetric(4, 2))
-                            .desired_rows(1)
-                            .desired_width(width)
-                            .min_size(Vec2::new(width, rect.height()))
-                            .char_limit(limit::LINE)
-                            .return_key(None)
-                            .show(ui)
-                            .response
-                    })
-                    .inner
+        let rect = inside(rect, view.rect);
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
+        child.set_clip_rect(view.rect);
+        let response = Frame::new()
+            .fill(style::color(theme, Tone::Panel))
+            .stroke(Stroke::new(2.0, style::color(theme, Tone::Accent)))
+            .corner_radius(4)
+            .show(&mut child, |ui| {
+                egui::TextEdit::multiline(&mut self.draft)
+                    .id(id)
+                    .font(font)
+                    .frame(Frame::NONE)
+                    .margin(Margin::symmetric(4, 2))
+                    .desired_rows(1)
+                    .desired_width(rect.width())
+                    .min_size(rect.size())
+                    .char_limit(limit::LINE)
+                    .return_key(None)
+                    .show(ui)
+                    .response
+                    .response
             })
             .inner;
-        let response = response.response;
+        self.rect = response.rect;
         response.widget_info(|| {
             let role = egui::accesskit::Role::TextInput;
             let mut info = egui::WidgetInfo::labeled(role, true, text.canvas_text_field());
@@ -130,15 +137,8 @@ impl Open {
         if self.draft.contains(['\n', '\r', '\t']) {
             self.draft = self.draft.replace(['\n', '\r', '\t'], " ");
         }
-        if !self.has_had_focus {
-            self.has_had_focus = true;
-            response.request_focus();
-            return None;
-        }
-        if let Some(leave) = enter {
-            return Some(leave);
-        }
-        response.lost_focus().then_some(Leave::Take { next: false })
+        let is_left = !is_first && response.lost_focus();
+        left.or(is_left.then_some(Leave::Take { next: false }))
     }
 
     /// Enter and Escape, before the field sees them; not while an input method needs them.
@@ -154,7 +154,7 @@ impl Open {
             }
             had_ime
         });
-        if had_ime || !self.has_had_focus {
+        if had_ime {
             return None;
         }
         ui.input_mut(|input| {
@@ -173,10 +173,9 @@ impl Open {
         })
     }
 
-    fn select_all_at_first(&self, ui: &Ui, id: Id) {
-        if self.has_had_focus {
-            return;
-        }
+    /// With the keyboard, and all of the text selected.
+    fn begin(&self, ui: &Ui, id: Id) {
+        ui.memory_mut(|memory| memory.request_focus(id));
         let mut state = egui::TextEdit::load_state(ui, id).unwrap_or_default();
         let all = CCursorRange::two(CCursor::new(0), CCursor::new(self.draft.chars().count()));
         state.cursor.set_char_range(Some(all));
@@ -191,6 +190,13 @@ fn give_focus_back(ui: &Ui, editor: &Editor) {
     if editor.editing().is_none() && !is_elsewhere {
         ui.memory_mut(|memory| memory.request_focus(Canvas::id()));
     }
+}
+
+/// Wide enough for a few words, and inside the canvas where it can be.
+fn inside(rect: egui::Rect, canvas: egui::Rect) -> egui::Rect {
+    let size = rect.size().max(Vec2::new(NARROWEST, 0.0));
+    let last = (canvas.max - size - Vec2::splat(4.0)).max(canvas.min);
+    egui::Rect::from_min_size(rect.min.clamp(canvas.min, last), size)
 }
 
 /// The type of the text that is edited: of the first line inside its box, else what such a thing

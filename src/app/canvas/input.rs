@@ -14,8 +14,15 @@ pub struct Pointer {
 }
 
 impl Pointer {
-    /// Hands this frame's events to the editor, in their order.
-    pub fn take(&mut self, ui: &Ui, response: &Response, editor: &mut Editor) {
+    /// Hands this frame's events to the editor, in their order. `is_covered` tells places that
+    /// belong to something over the map.
+    pub fn take(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        editor: &mut Editor,
+        is_covered: impl Fn(Pos2) -> bool,
+    ) {
         keep_keys(ui, response);
         let origin = response.rect.min;
         let at = |pos: Pos2| ScreenPoint { x: pos.x - origin.x, y: pos.y - origin.y };
@@ -35,7 +42,8 @@ impl Pointer {
                     let Some(button) = known_button(button) else { continue };
                     let modifiers = modifiers(keys, has_space);
                     self.at = pos;
-                    if pressed && is_over && response.rect.contains(pos) && self.held.is_none() {
+                    let is_ours = is_over && response.rect.contains(pos) && !is_covered(pos);
+                    if pressed && is_ours && self.held.is_none() {
                         self.held = Some(button);
                         response.request_focus();
                         editor.pointer(PointerEvent::Press { at: at(pos), button, modifiers });
