@@ -34,6 +34,8 @@ struct Open {
     edit: TextEdit,
     draft: String,
     has_had_focus: bool,
+    /// Frames in which it asked for the focus.
+    asked: u8,
     /// An input method is in the middle of a word: its keys are not ours.
     is_composing: bool,
     /// Where it was in the window in the last frame.
@@ -63,6 +65,7 @@ impl TextField {
                 edit: edit.clone(),
                 draft: edit.text.clone(),
                 has_had_focus: false,
+                asked: 0,
                 is_composing: false,
                 rect: egui::Rect::NOTHING,
             });
@@ -97,9 +100,9 @@ impl Open {
         let font = FontId::new((size * view.camera.zoom).max(SMALLEST), style::family(weight));
         let rect = view.area(pin_of(editor.scene(), source), &place).expand2(Vec2::new(4.0, 2.0));
         let id = Id::unique("text field").with(source);
-        let is_first = !self.has_had_focus;
+        let is_first = !self.has_had_focus && self.asked < 3;
         if is_first {
-            self.has_had_focus = true;
+            self.asked += 1;
             self.begin(ui, id);
         }
         let left = if is_first { None } else { self.take_keys(ui) };
@@ -128,6 +131,11 @@ impl Open {
             })
             .inner;
         self.rect = response.rect;
+        // The click that opens the field takes the focus from all that it did not hit: once more.
+        self.has_had_focus |= response.has_focus();
+        if is_first && !self.has_had_focus {
+            ui.request_repaint();
+        }
         response.widget_info(|| {
             let role = egui::accesskit::Role::TextInput;
             let mut info = egui::WidgetInfo::labeled(role, true, text.canvas_text_field());
