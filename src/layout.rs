@@ -258,6 +258,8 @@ impl Layout<'_> {
             let block = reuse(&mut before, &mut self.memory.lanes, row.lane, key, make);
             blocks.add(Source::Lane(row.lane), Pin::Left, Vec2::new(0.0, row.y.start), block);
         }
+        let lines = ground::left(grid, &self.map.lanes);
+        blocks.add(Source::Ground, Pin::Left, Vec2::default(), Arc::new(lines));
     }
 
     fn add_stages(&mut self, blocks: &mut Blocks, grid: &Grid) {

@@ -105,9 +105,11 @@ pub struct Connector {
     pub route: Vec<Point>,
     /// Where the label stands, if it has one.
     pub label: Option<Rect>,
-    /// Arrow, head and label. The offset is where the link starts, so that a link that only moved
-    /// keeps its block.
+    /// The arrow with its head. The offset is where the link starts, so that a link that only
+    /// moved keeps its block.
     pub drawing: Placed,
+    /// The label. Drawn above all arrows, so that no line runs through its text.
+    pub pill: Option<Placed>,
 }
 
 /// One thing to paint. The painters are one flat `match` over this.

@@ -3,7 +3,7 @@
 use super::{
     card::{self, Face},
     cells::{Addresses, NO_CELL},
-    connector,
+    connector::{self, ArrowKey},
     header::{LaneText, StepText},
     setting::{Setting, Words},
 };
@@ -96,7 +96,8 @@ pub struct LinkMemory {
     pub label: Option<connector::Label>,
     pub tone: Tone,
     pub is_dashed: bool,
-    pub drawn: Option<(connector::LinkKey, Arc<Block>)>,
+    pub arrow: Option<Kept<ArrowKey>>,
+    pub pill: Option<Kept<Tone>>,
 }
 
 /// Takes what was made of the same key before, or makes it.
@@ -194,9 +195,9 @@ impl Memory {
                 known.source.label == link.label && known.source.share == link.share
             };
             let known = known.remove(&link.id).filter(same_words);
-            let (label, drawn) = known.map_or_else(
-                || (connector::label(link, setting), None),
-                |known| (known.label, known.drawn),
+            let (label, arrow, pill) = known.map_or_else(
+                || (connector::label(link, setting), None, None),
+                |known| (known.label, known.arrow, known.pill),
             );
             LinkMemory {
                 source: link.clone(),
@@ -204,7 +205,8 @@ impl Memory {
                 label,
                 tone: Tone::Unmarked,
                 is_dashed: false,
-                drawn,
+                arrow,
+                pill,
             }
         };
         self.links = map.links.iter().map(link).collect();

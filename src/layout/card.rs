@@ -32,7 +32,6 @@ impl Default for Face {
 const TEXT_LEFT: f32 = 30.0;
 const SYMBOL_RADIUS: f32 = 5.5;
 const TITLE_LINES: usize = 4;
-const META_LINES: usize = 2;
 const TITLE_META_GAP: f32 = 6.0;
 
 /// Draws a card, around its upper left corner.
@@ -43,13 +42,7 @@ pub fn face(card: &Touchpoint, setting: &Setting) -> Face {
         fonts.wrap(&card.title, Weight::SemiBold, type_size::CARD_TITLE, text_width, TITLE_LINES);
     let code = Arc::new(fonts.line(&card.code.to_string(), Weight::Medium, type_size::SMALL));
     let meta_width = (text_width - code.width - 8.0).max(40.0);
-    let meta = fonts.wrap(
-        &meta_text(card, setting),
-        Weight::Regular,
-        type_size::SMALL,
-        meta_width,
-        META_LINES,
-    );
+    let meta = meta(card, meta_width, setting);
 
     let title_height = setting::height(fonts, &title).max(fonts.line_height(type_size::CARD_TITLE));
     let meta_height = setting::height(fonts, &meta).max(fonts.line_height(type_size::SMALL));
@@ -85,11 +78,29 @@ pub fn same_face(a: &Touchpoint, b: &Touchpoint) -> bool {
         && a.moment_of_truth == b.moment_of_truth
 }
 
-fn meta_text(card: &Touchpoint, setting: &Setting) -> String {
+/// Channel, control and owner: together on a line where they fit, else each on its own.
+fn meta(card: &Touchpoint, width: f32, setting: &Setting) -> Vec<Arc<Line>> {
     let control = card.control.map_or("", |control| setting.words.control(control));
-    let parts = [card.channel.trim(), control, card.owner.trim()];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(" · ")
+    let shape = |words: &str| setting.fonts.line(words, Weight::Regular, type_size::SMALL);
+    let mut lines: Vec<Line> = Vec::new();
+    for part in [card.channel.trim(), control, card.owner.trim()] {
+        if part.is_empty() {
+            continue;
+        }
+        let joined = lines.last().map(|last| shape(&format!("{} · {part}", last.text)));
+        match (lines.last_mut(), joined.filter(|joined| joined.width <= width)) {
+            (Some(last), Some(joined)) => *last = joined,
+            _ => lines.push(shape(part)),
+        }
+    }
+    let fit = |line: Line| {
+        if line.width <= width {
+            return Some(Arc::new(line));
+        }
+        let cut = setting.fonts.wrap(&line.text, line.weight, line.size, width, 1);
+        cut.into_iter().next()
+    };
+    lines.into_iter().filter_map(fit).collect()
 }
 
 fn draw_symbols(drawing: &mut Drawing, card: &Touchpoint, setting: &Setting) {

@@ -204,50 +204,47 @@ fn connector(
     label_center: Option<Point>,
     setting: &Setting,
 ) -> Connector {
-    let key = LinkKey {
-        route: route.iter().map(|&point| point - start).collect(),
-        label: label_center.map(|center| center - start),
-        tone: link.tone,
-        is_dashed: link.is_dashed,
-    };
-    let known = link.drawn.take().filter(|(known, _)| *known == key);
-    let (key, block) = known.unwrap_or_else(|| {
-        let block = Arc::new(draw(&key, link.label.as_ref(), setting));
-        (key, block)
+    let source = Source::Link(link.source.id);
+    let placed =
+        |at: Point, block| Placed { source, pin: Pin::Free, offset: at - Point::default(), block };
+    let way: Vec<Vec2> = route.iter().map(|&point| point - start).collect();
+    let key = (way, link.tone, link.is_dashed);
+    let arrow = link.arrow.take().filter(|(known, _)| *known == key);
+    let (key, arrow) = arrow.unwrap_or_else(|| {
+        let block = draw(&key.0, link.tone, link.is_dashed);
+        (key, Arc::new(block))
     });
-    link.drawn = Some((key, block.clone()));
-    let offset = start - Point::default();
+    link.arrow = Some((key, arrow.clone()));
+
     let label = link.label.as_ref().zip(label_center);
+    let pill = label.map(|(label, center)| {
+        let pill = link.pill.take().filter(|(known, _)| *known == link.tone);
+        let (_, pill) =
+            pill.unwrap_or_else(|| (link.tone, Arc::new(label::draw(label, link.tone, setting))));
+        link.pill = Some((link.tone, pill.clone()));
+        placed(center, pill)
+    });
     Connector {
         id: link.source.id,
         route,
         label: label.map(|(label, center)| label::area(label.size, center)),
-        drawing: Placed { source: Source::Link(link.source.id), pin: Pin::Free, offset, block },
+        drawing: placed(start, arrow),
+        pill,
     }
 }
 
-/// What a link's drawing depends on, from where it starts.
-#[derive(Debug, Clone, PartialEq)]
-pub struct LinkKey {
-    route: Vec<Vec2>,
-    label: Option<Vec2>,
-    tone: Tone,
-    is_dashed: bool,
-}
-
-fn draw(key: &LinkKey, label: Option<&Label>, setting: &Setting) -> Block {
-    let origin = Point::default();
-    let route: Vec<Point> = key.route.iter().map(|&way| origin + way).collect();
+/// Draws an arrow from where it starts.
+fn draw(way: &[Vec2], tone: Tone, is_dashed: bool) -> Block {
+    let route: Vec<Point> = way.iter().map(|&way| Point::default() + way).collect();
     let points = route.iter().map(|&point| Rect::between(point, point));
-    let mut bounds = points.reduce(|a, b| a.union(&b)).unwrap_or_default().expand(4.0);
+    let bounds = points.reduce(|a, b| a.union(&b)).unwrap_or_default().expand(4.0);
     let mut drawing = Drawing::default();
-    arrow::draw(&mut drawing, &route, key.tone, key.is_dashed);
-    if let Some((label, center)) = label.zip(key.label) {
-        label::draw(&mut drawing, label, origin + center, key.tone, setting);
-        bounds = bounds.union(&label::area(label.size, origin + center).expand(1.0));
-    }
+    arrow::draw(&mut drawing, &route, tone, is_dashed);
     drawing.block(bounds)
 }
+
+/// What an arrow is made from: its way from where it starts, its tone, whether it is dashed.
+pub type ArrowKey = (Vec<Vec2>, Tone, bool);
 
 #[cfg(test)]
 mod tests;

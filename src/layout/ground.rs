@@ -4,7 +4,7 @@ use super::setting::{Drawing, Setting, whole};
 use crate::{
     model::{Lane, Line, lines_of},
     scene::{Block, Grid, Point, Rect, Size, Stroke},
-    theme::{Tone, size, type_size},
+    theme::{Tone, type_size},
 };
 
 /// What a lane is painted on: every other one is a little darker.
@@ -63,29 +63,44 @@ fn strip(rect: Rect) -> Block {
     drawing.block(rect)
 }
 
+/// The blueprint's lines across the lane headers.
+pub fn left(grid: &Grid, lanes: &[Lane]) -> Block {
+    let mut drawing = Drawing::default();
+    for (_, y, _) in line_heights(grid, lanes) {
+        drawing.rule(Point::new(0.0, y), Point::new(grid.left, y), LINE);
+    }
+    let bottom = grid.rows.last().map_or(grid.actions_bottom, |row| row.y.end);
+    drawing.block(Rect {
+        min: Point::new(0.0, grid.actions_bottom),
+        max: Point::new(grid.left, bottom),
+    })
+}
+
+const LINE: Stroke = Stroke { tone: Tone::Secondary, width: 1.25, dash: Some((6.0, 4.0)) };
+
+/// The blueprint's lines, how high they run, and whether each is the second there: where both run
+/// between the same lanes, one is above the border and one below.
+fn line_heights(grid: &Grid, lanes: &[Lane]) -> Vec<(Line, f32, bool)> {
+    let mut last = None;
+    let place = |(above, line): (usize, Line)| {
+        let is_second = last.replace(above) == Some(above);
+        let border = grid.rows.get(above)?.y.start;
+        Some((line, if is_second { border + 3.5 } else { border - 0.5 }, is_second))
+    };
+    lines_of(lanes).into_iter().filter_map(place).collect()
+}
+
 /// The lines of interaction and visibility, with their names at the right end.
 fn draw_lines(drawing: &mut Drawing, grid: &Grid, lanes: &[Lane], map: Size, setting: &Setting) {
-    let mut last = None;
-    for (above, line) in lines_of(lanes) {
-        let Some(row) = grid.rows.get(above) else { continue };
-        // Where both run between the same lanes, one is above the border and one below.
-        let is_second = last == Some(above);
-        last = Some(above);
-        let y = row.y.start - 0.5 + if is_second { 4.0 } else { 0.0 };
-        let stroke = Stroke { tone: Tone::Secondary, width: 1.25, dash: Some((6.0, 4.0)) };
-        drawing.rule(Point::new(0.0, y), Point::new(map.width, y), stroke);
+    for (line, y, is_second) in line_heights(grid, lanes) {
+        drawing.rule(Point::new(grid.left, y), Point::new(map.width, y), LINE);
         let label = match line {
             Line::Interaction => &setting.words.interaction,
             Line::Visibility => &setting.words.visibility,
         };
         let height = setting.fonts.line_height(type_size::SMALL);
         let top = if is_second { y + 1.0 } else { y - height - 1.0 };
-        let x = map.width - label.width - 8.0;
-        drawing.line(
-            setting.fonts,
-            label,
-            Point::new(x.max(size::LANE_HEADER_WIDTH), top),
-            Tone::Secondary,
-        );
+        let x = (map.width - label.width - 8.0).max(grid.left);
+        drawing.line(setting.fonts, label, Point::new(x, top), Tone::Secondary);
     }
 }

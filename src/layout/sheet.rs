@@ -25,6 +25,9 @@ pub struct Sheet {
     pub frame: Block,
 }
 
+/// Between the map and the legend.
+const LEGEND_GAP: f32 = 20.0;
+
 /// Lays out the sheet of one map of a project.
 pub fn sheet(
     project: &Project,
@@ -38,7 +41,7 @@ pub fn sheet(
     let mut heading = Drawing::default();
     let bottom = draw_heading(&mut heading, project, map, fonts, content);
     let scene_offset = Vec2::new(margin, bottom + 24.0);
-    let legend_top = scene_offset.y + scene.size.height + 20.0;
+    let legend_top = scene_offset.y + scene.size.height + LEGEND_GAP;
     let bottom = draw_legend(&mut heading, map, fonts, text, Point::new(margin, legend_top));
     let size = Size::new(content + margin * 2.0, bottom + margin);
 
@@ -82,7 +85,7 @@ fn draw_heading(
     y
 }
 
-/// What the shapes mean: those that occur. Gives the lower edge.
+/// What the shapes mean: those that occur. Gives the lower edge; without any, that of the map.
 fn draw_legend(
     drawing: &mut Drawing,
     map: &JourneyMap,
@@ -94,6 +97,10 @@ fn draw_legend(
     let middle = at.y + line_height / 2.0;
     let placed = || map.touchpoints.iter().filter(|card| card.place.cell.is_some());
     let marks: BTreeSet<Option<Mark>> = placed().map(|card| card.mark).collect();
+    let has_star = placed().any(|card| card.moment_of_truth);
+    if marks.is_empty() {
+        return at.y - LEGEND_GAP;
+    }
     let mut x = at.x;
     let mut entry = |symbol: Item, word: &str| {
         let line = Arc::new(fonts.line(word, Weight::Regular, type_size::BODY));
@@ -112,7 +119,7 @@ fn draw_legend(
     for (mark, word) in words.iter().filter(|(mark, _)| marks.contains(mark)) {
         place = entry(shape::symbol(*mark, place, 5.5, None), word);
     }
-    if placed().any(|card| card.moment_of_truth) {
+    if has_star {
         entry(shape::star(place, 6.5, Tone::Accent), &text.sheet_moment_of_truth());
     }
     at.y + line_height

@@ -54,7 +54,7 @@ impl Scene {
             Source::Touchpoint(id) => Some(self.card(id)?.rect),
             Source::Link(id) => {
                 let link = self.links.iter().find(|link| link.id == id)?;
-                Some(link.drawing.bounds())
+                Some(link.bounds())
             }
             _ => self.block_of(source).map(Placed::bounds),
         }
@@ -110,10 +110,7 @@ impl Scene {
     }
 
     fn hit_link(&self, at: Point, slack: f32) -> Option<Hit> {
-        let near = self.links.iter().rev().filter(|link| {
-            let bounds = link.drawing.bounds().expand(slack);
-            bounds.contains(at)
-        });
+        let near = self.links.iter().rev().filter(|link| link.bounds().expand(slack).contains(at));
         let mut body = None;
         for link in near {
             let source = Source::Link(link.id);
@@ -155,6 +152,12 @@ impl Placed {
 }
 
 impl Connector {
+    /// What arrow and label cover.
+    pub fn bounds(&self) -> Rect {
+        let arrow = self.drawing.bounds();
+        self.label.map_or(arrow, |label| arrow.union(&label))
+    }
+
     /// Whether the way passes a place, `slack` away at most.
     fn passes(&self, at: Point, slack: f32) -> bool {
         self.route.windows(2).any(|piece| match piece {

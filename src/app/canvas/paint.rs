@@ -76,9 +76,10 @@ fn blocks(painter: &mut Painter, scene: &Scene, view: View, pin: Pin) {
 
 fn near(painter: &mut Painter, scene: &Scene, view: View) {
     let origin = view.place(Pin::Free, Point::default());
-    for link in &scene.links {
-        let at = Point::default() + link.drawing.offset;
-        painter.block(&link.drawing.block, painter.place(at, origin));
+    let arrows = scene.links.iter().map(|link| &link.drawing);
+    let pills = scene.links.iter().filter_map(|link| link.pill.as_ref());
+    for placed in arrows.chain(pills) {
+        painter.block(&placed.block, painter.place(Point::default() + placed.offset, origin));
     }
     for card in scene.cards_in(&view.camera.visible()) {
         painter.block(&card.block, painter.place(card.rect.min, origin));

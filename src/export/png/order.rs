@@ -46,7 +46,9 @@ impl<'a> Order<'a> {
         for placed in pinned(Pin::Free) {
             add_in_scene(placed.offset, placed.block.bounds, &placed.block.items);
         }
-        for Placed { offset, block, .. } in scene.links.iter().map(|link| &link.drawing) {
+        let arrows = scene.links.iter().map(|link| &link.drawing);
+        let pills = scene.links.iter().filter_map(|link| link.pill.as_ref());
+        for Placed { offset, block, .. } in arrows.chain(pills) {
             add_in_scene(*offset, block.bounds, &block.items);
         }
         for card in &scene.cards {

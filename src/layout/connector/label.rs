@@ -5,7 +5,7 @@ use crate::{
     font::{Line, Weight},
     layout::setting::{self, Drawing, Setting},
     model::Link,
-    scene::{Item, Point, Rect, Size, Stroke},
+    scene::{Block, Item, Point, Rect, Size, Stroke},
     theme::{Tone, type_size},
 };
 use std::sync::Arc;
@@ -44,9 +44,10 @@ pub fn label(link: &Link, setting: &Setting) -> Option<Label> {
     Some(Label { lines, size: Size::new(width + PADDING.0 * 2.0, height + PADDING.1 * 2.0) })
 }
 
-/// Draws a pill with its center at a place.
-pub fn draw(drawing: &mut Drawing, label: &Label, center: Point, tone: Tone, setting: &Setting) {
-    let rect = area(label.size, center);
+/// Draws a pill around its center.
+pub fn draw(label: &Label, tone: Tone, setting: &Setting) -> Block {
+    let rect = area(label.size, Point::default());
+    let mut drawing = Drawing::default();
     drawing.0.push(Item::Rect {
         rect,
         radius: 10.0,
@@ -56,10 +57,10 @@ pub fn draw(drawing: &mut Drawing, label: &Label, center: Point, tone: Tone, set
     let text_tone = if tone == Tone::Unmarked { Tone::Secondary } else { tone };
     let mut top = rect.min.y + PADDING.1;
     for line in &label.lines {
-        let x = center.x - line.width / 2.0;
-        drawing.line(setting.fonts, line, Point::new(x, top), text_tone);
+        drawing.line(setting.fonts, line, Point::new(-line.width / 2.0, top), text_tone);
         top += setting.fonts.line_height(line.size);
     }
+    drawing.block(rect.expand(1.0))
 }
 
 /// Where the pills of one gap stand.

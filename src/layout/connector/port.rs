@@ -3,7 +3,7 @@
 use super::way::{LEFT_PORT, PORT_MARGIN, RIGHT_PORT, Shape, Side, Stop, Way};
 
 /// Between two ports.
-const PITCH: f32 = 12.0;
+const PITCH: f32 = 14.0;
 
 /// An end of a way.
 struct End {

@@ -55,7 +55,7 @@ pub struct Way {
 pub const RIGHT_PORT: f32 = 32.0;
 /// Links that bend arrive at the left side between the places where links leave on the right side
 /// of the cards opposite: no two pieces lie on one another.
-pub const LEFT_PORT: f32 = 38.0;
+pub const LEFT_PORT: f32 = 39.0;
 /// From a card's corner to the first port.
 pub const PORT_MARGIN: f32 = 10.0;
 
