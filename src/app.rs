@@ -231,7 +231,7 @@ impl App {
         let view = MenuView { document: document.as_ref(), settings, text, theme };
         Panel::top("menu")
             .exact_size(36.0)
-            .frame(bar(theme, 8))
+            .frame(bar(theme, 8).inner_margin(Margin::symmetric(8, 4)))
             .show(ui, |ui| menu::menu_bar(ui, &view, requests));
     }
 

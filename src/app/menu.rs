@@ -29,7 +29,8 @@ pub struct MenuView<'a> {
 /// Draws the menu bar.
 pub fn menu_bar(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
     let whole = ui.max_rect();
-    MenuBar::new().ui(ui, |ui| {
+    MenuBar::new().style(bar_style).ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
         for (menu, title) in [
             (Menu::File, view.text.menu_file()),
             (Menu::Edit, view.text.menu_edit()),
@@ -49,6 +50,11 @@ pub fn menu_bar(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
             title_ui(ui, whole, left..right, view);
         });
     });
+}
+
+fn bar_style(style: &mut egui::Style) {
+    egui::containers::menu::menu_style(style);
+    style.spacing.button_padding = Vec2::new(10.0, 4.0);
 }
 
 /// Whether an action can do something now, with or without an open project.

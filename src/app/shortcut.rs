@@ -72,7 +72,7 @@ fn reaches(owner: Owner, shortcut: Shortcut) -> bool {
             let needed = matches!(
                 key,
                 Key::Enter | Key::Space | Key::Tab | Key::Left | Key::Right | Key::Up | Key::Down
-            );
+            ) || matches!(key, Key::Home | Key::End | Key::PageUp | Key::PageDown);
             ctrl || alt || !(needed || key == Key::Escape)
         }
         Owner::Text => {
@@ -83,6 +83,8 @@ fn reaches(owner: Owner, shortcut: Shortcut) -> bool {
                     | Key::Right
                     | Key::Up
                     | Key::Down
+                    | Key::Home
+                    | Key::End
                     | Key::Backspace
                     | Key::Delete
                     | Key::Enter
@@ -117,6 +119,10 @@ fn key_of(key: egui::Key) -> Option<Key> {
         E::Space => Key::Space,
         E::Plus | E::Equals => Key::Plus,
         E::Minus => Key::Minus,
+        E::PageUp => Key::PageUp,
+        E::PageDown => Key::PageDown,
+        E::Home => Key::Home,
+        E::End => Key::End,
         _ => {
             let name = key.name();
             let mut characters = name.chars();
@@ -144,7 +150,8 @@ mod tests {
             (egui::Key::F2, Some(Key::F(2))),
             (egui::Key::F12, Some(Key::F(12))),
             (egui::Key::Equals, Some(Key::Plus)),
-            (egui::Key::Home, None),
+            (egui::Key::Home, Some(Key::Home)),
+            (egui::Key::Comma, None),
         ] {
             assert_eq!(key_of(key), expected, "{key:?}");
         }

@@ -2,12 +2,14 @@
 //! again when the theme or the fonts change.
 
 use crate::{
-    font::{Face, Fonts, Weight},
+    font::{Face, FaceData, Fonts, Weight},
     theme::{Color, Theme, Tone, type_size},
 };
 use egui::{
     Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, RichText, Shadow,
-    Stroke, TextStyle, Vec2, style::ScrollStyle,
+    Stroke, TextStyle, Vec2,
+    epaint::text::{FontTweak, VariationCoords},
+    style::ScrollStyle,
 };
 use lucide_icons::{Icon, LUCIDE_FONT_BYTES};
 use std::sync::Arc;
@@ -74,6 +76,8 @@ pub fn set_up(ctx: &egui::Context) {
     ctx.options_mut(|options| {
         options.zoom_with_keyboard = false;
         options.quit_shortcuts.clear();
+        // Where the system does not say: what the product shows first.
+        options.fallback_theme = egui::Theme::Light;
     });
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(egui_theme(theme), style(theme));
@@ -88,7 +92,7 @@ pub fn set_fonts(ctx: &egui::Context, fonts: &Fonts) {
         .font_data
         .insert(ICONS.to_owned(), Arc::new(FontData::from_static(LUCIDE_FONT_BYTES)));
     if let Some(han) = fonts.face(Face::Han) {
-        let data = FontData::from_blob(han.bytes.clone(), han.index);
+        let data = font_data(han);
         definitions.font_data.insert(HAN.to_owned(), Arc::new(data));
         fallback.push(HAN.to_owned());
     }
@@ -96,7 +100,7 @@ pub fn set_fonts(ctx: &egui::Context, fonts: &Fonts) {
         let name = family_name(weight).to_owned();
         let mut chain = Vec::new();
         if let Some(face) = fonts.face(Face::Plex(weight)) {
-            let data = FontData::from_blob(face.bytes.clone(), face.index);
+            let data = font_data(face);
             definitions.font_data.insert(name.clone(), Arc::new(data));
             chain.push(name);
         }
@@ -108,6 +112,14 @@ pub fn set_fonts(ctx: &egui::Context, fonts: &Fonts) {
         definitions.families.insert(family(weight), chain);
     }
     ctx.set_fonts(definitions);
+}
+
+fn font_data(face: &FaceData) -> FontData {
+    let tweak = FontTweak {
+        coords: VariationCoords::new(face.axes.iter().map(|(tag, value)| (tag, *value))),
+        ..FontTweak::default()
+    };
+    FontData::from_blob(face.bytes.clone(), face.index).tweak(tweak)
 }
 
 fn egui_theme(theme: Theme) -> egui::Theme {

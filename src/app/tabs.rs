@@ -172,7 +172,12 @@ impl Tabs {
         if ui.button(pane.text.tab_rename()).clicked() {
             self.rename(map);
         }
-        for (label, action) in [(pane.text.tab_delete(), Action::DeleteMap)] {
+        for (label, action) in [
+            (pane.text.tab_duplicate(), Action::DuplicateMap),
+            (Action::MoveMapLeft.label(pane.text), Action::MoveMapLeft),
+            (Action::MoveMapRight.label(pane.text), Action::MoveMapRight),
+            (pane.text.tab_delete(), Action::DeleteMap),
+        ] {
             if action == Action::DeleteMap {
                 ui.separator();
             }

@@ -112,6 +112,7 @@ fn toast_ui(
                 let label = ui.label(RichText::new(&toast.words).color(ink).size(type_size::BODY));
                 ui.ctx().accesskit_node_builder(label.id, |node| {
                     node.set_role(accesskit::Role::Status);
+                    node.set_label(toast.words.as_str());
                     node.set_live(accesskit::Live::Polite);
                 });
                 let button = |ui: &mut Ui, words: String| {

@@ -33,7 +33,7 @@ pub fn map_ui(ui: &mut Ui, map: &JourneyMap, fields: &mut Fields, pane: &mut Pan
     });
     ui.horizontal(|ui| {
         if ui.button(text.inspector_persona_add()).clicked() {
-            pane.push(Request::Perform(Action::AddMap));
+            pane.push(Request::Perform(Action::AddPersona));
         }
         if ui.button(text.inspector_project_open()).clicked() {
             pane.push(Request::Select(Selection::Project));

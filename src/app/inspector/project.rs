@@ -44,7 +44,7 @@ pub fn project_ui(ui: &mut Ui, fields: &mut Fields, pane: &mut Pane<'_>) {
         persona_ui(ui, at, persona, fields, pane);
     }
     if ui.button(text.inspector_persona_add()).clicked() {
-        pane.push(Request::Perform(Action::AddMap));
+        pane.push(Request::Perform(Action::AddPersona));
     }
 }
 

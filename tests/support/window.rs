@@ -1,0 +1,225 @@
+//! The window without a screen: the same frame as in the program, driven by accessible role and
+//! name, with real input events.
+
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2};
+use egui_kittest::{Harness, Node, kittest::Queryable};
+use std::{
+    cell::RefCell,
+    path::{Path, PathBuf},
+    rc::Rc,
+    sync::Arc,
+};
+use touchline::{
+    app::canvas::pin_of,
+    app::{App, Host, job::Worker},
+    editor::Editor,
+    model::{JourneyMap, Project},
+    scene::Source,
+    settings::SettingsFile,
+};
+
+/// The window of a test: 1280 × 800, no system fonts, no file dialogs, settings nowhere.
+pub struct Window {
+    harness: Harness<'static>,
+    app: Rc<RefCell<Option<App>>>,
+}
+
+impl Window {
+    /// On the start screen.
+    pub fn start() -> Self {
+        Self::with_settings(SettingsFile::none())
+    }
+
+    /// On the start screen, with settings in a file.
+    pub fn with_settings(settings: SettingsFile) -> Self {
+        let app = Rc::new(RefCell::new(None));
+        let (made, shown) = (Rc::clone(&app), Rc::clone(&app));
+        let harness = Harness::builder()
+            .with_size(Vec2::new(1280.0, 800.0))
+            .with_max_steps(64)
+            .with_step_dt(1.0 / 60.0)
+            .with_context_setup(move |ctx| {
+                let host = Host {
+                    worker: Worker::AtOnce,
+                    settings,
+                    has_dialogs: false,
+                    finds_fonts: false,
+                };
+                let fonts = Arc::new(crate::fonts::fonts());
+                *made.borrow_mut() = Some(App::new(ctx, fonts, host));
+            })
+            .build_ui(move |ui| {
+                if let Some(app) = shown.borrow_mut().as_mut() {
+                    app.before_frame(ui.ctx());
+                    app.frame(ui);
+                }
+            });
+        Self { harness, app }
+    }
+
+    /// On a project.
+    pub fn on(project: Project) -> Self {
+        let mut window = Self::start();
+        window.app(|app| app.show_project(project));
+        window.run();
+        window
+    }
+
+    /// Frames until nothing moves any more.
+    pub fn run(&mut self) {
+        self.harness.run();
+    }
+
+    /// How many frames are painted until the window rests.
+    pub fn frames_until_rest(&mut self) -> u64 {
+        self.harness.run()
+    }
+
+    pub fn app<R>(&self, look: impl FnOnce(&mut App) -> R) -> R {
+        look(self.app.borrow_mut().as_mut().expect("the app is made in the context setup"))
+    }
+
+    pub fn editor<R>(&self, look: impl FnOnce(&Editor) -> R) -> R {
+        self.app(|app| look(app.editor().expect("a project is open")))
+    }
+
+    pub fn map<R>(&self, look: impl FnOnce(&JourneyMap) -> R) -> R {
+        self.editor(|editor| look(editor.map().expect("a map is shown")))
+    }
+
+    /// The node with this role and name.
+    pub fn node<'a>(&'a self, role: Role, name: &'a str) -> Node<'a> {
+        self.harness.get_by_role_and_label(role, name)
+    }
+
+    pub fn has(&self, role: Role, name: &str) -> bool {
+        self.harness.query_all_by_role_and_label(role, name).next().is_some()
+    }
+
+    /// Whether a text with these words is shown.
+    pub fn says(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    /// Clicks the middle of a button.
+    pub fn click(&mut self, name: &str) {
+        self.node(Role::Button, name).click();
+        self.run();
+    }
+
+    /// Chooses from a menu of the menu bar.
+    pub fn choose(&mut self, menu: &str, item: &str) {
+        self.click(menu);
+        self.click(item);
+    }
+
+    /// Two quick clicks at a place.
+    pub fn double_click(&mut self, at: Pos2) {
+        self.harness.event(Event::PointerMoved(at));
+        self.run_a_frame();
+        for pressed in [true, false, true, false] {
+            self.button(at, pressed);
+            self.run_a_frame();
+        }
+        self.run();
+    }
+
+    /// Presses the button at one place, moves in several steps, and lets go at another.
+    pub fn drag(&mut self, from: Pos2, to: Pos2) {
+        self.take_to(from, to);
+        self.button(to, false);
+        self.run();
+    }
+
+    /// As a drag, but the button stays down.
+    pub fn take_to(&mut self, from: Pos2, to: Pos2) {
+        self.harness.event(Event::PointerMoved(from));
+        self.run_a_frame();
+        self.button(from, true);
+        self.run_a_frame();
+        for step in 1..=8_u8 {
+            let at = from + (to - from) * (f32::from(step) / 8.0);
+            self.harness.event(Event::PointerMoved(at));
+            self.run_a_frame();
+        }
+    }
+
+    fn button(&mut self, pos: Pos2, pressed: bool) {
+        let modifiers = Modifiers::NONE;
+        let button = PointerButton::Primary;
+        self.harness.event(Event::PointerButton { pos, button, pressed, modifiers });
+    }
+
+    /// One frame.
+    pub fn run_a_frame(&mut self) {
+        self.harness.step();
+    }
+
+    pub fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.run();
+    }
+
+    pub fn press_ctrl(&mut self, key: Key) {
+        self.harness.key_press_modifiers(Modifiers::COMMAND, key);
+        self.run();
+    }
+
+    /// Types into what has the caret.
+    pub fn type_text(&mut self, text: &str) {
+        for c in text.chars() {
+            self.harness.event(Event::Text(c.to_string()));
+        }
+        self.run();
+    }
+
+    /// As the close button of the window does.
+    pub fn request_close(&mut self) {
+        let input = self.harness.input_mut();
+        let id = input.viewport_id;
+        let viewport = input.viewports.entry(id).or_default();
+        viewport.events.push(egui::ViewportEvent::Close);
+        self.run_a_frame();
+        let id = self.harness.input_mut().viewport_id;
+        if let Some(viewport) = self.harness.input_mut().viewports.get_mut(&id) {
+            viewport.events.clear();
+        }
+        self.run();
+    }
+
+    /// A file is dropped on the window.
+    pub fn drop_file(&mut self, path: &Path) {
+        self.harness.input_mut().dropped_files.push(Arc::new(Dropped(path.to_owned())));
+        self.run_a_frame();
+        self.harness.input_mut().dropped_files.clear();
+        self.run();
+    }
+
+    /// Where the middle of a thing of the shown map is in the window.
+    pub fn place_of(&self, source: Source) -> Pos2 {
+        let origin = self.node(Role::Canvas, "Journey map").rect().min;
+        self.editor(|editor| {
+            let rect = editor.scene().rect_of(source).expect("it is drawn");
+            let at = editor.camera().screen_from_map(pin_of(editor.scene(), source), rect.center());
+            origin + Vec2::new(at.x, at.y)
+        })
+    }
+
+    pub fn event(&mut self, event: Event) {
+        self.harness.event(event);
+        self.run();
+    }
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("nobody reads it".to_owned())
+    }
+}

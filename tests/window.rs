@@ -1,0 +1,254 @@
+//! The window as a person uses it: by accessible role and name, with real input events.
+
+#[path = "support/fonts.rs"]
+mod fonts;
+#[path = "support/window.rs"]
+mod window;
+
+use egui::{Event, Key, Role};
+use std::{fs, sync::Arc};
+use touchline::{
+    editor::Selection,
+    file,
+    model::{Cell, Code, IdSource, JourneyMap, Lane, Mark, Project, Stage, Step, Touchpoint},
+    scene::Source,
+    settings::{Settings, SettingsFile},
+};
+use window::Window;
+
+/// One stage of two steps, two lanes, a card in the first cell and one in the inbox.
+fn project() -> Project {
+    let mut ids = IdSource::seeded(1);
+    let mut map = JourneyMap::new(ids.next(), "First purchase");
+    let mut stage = Stage::new(ids.next(), "Consider", None);
+    stage.steps = vec![Step::new(ids.next(), "Looks around"), Step::new(ids.next(), "")];
+    map.lanes =
+        ["Website", "Shop"].map(|name| Lane::new(ids.next(), name, Default::default())).to_vec();
+    let cell = Cell { step: stage.steps[0].id, lane: map.lanes[0].id };
+    map.stages.push(stage);
+    for (code, title, cell) in [(1, "Reviews", Some(cell)), (2, "Waiting card", None)] {
+        let place = map.place_at_end(cell);
+        map.touchpoints.push(Arc::new(Touchpoint::new(ids.next(), Code(code), title, place)));
+    }
+    Project {
+        title: "Online shop".to_owned(),
+        maps: vec![Arc::new(map)],
+        next_code: Code(3),
+        ..Project::default()
+    }
+}
+
+/// Where the middle of a cell of the shown map is in the window.
+fn middle_of_cell(window: &Window, column: usize, row: usize) -> egui::Pos2 {
+    let origin = window.node(Role::Canvas, "Journey map").rect().min;
+    window.editor(|editor| {
+        let grid = &editor.scene().grid;
+        let (x, y) = (&grid.columns[column].x, &grid.rows[row].y);
+        let middle = touchline::scene::Point::new(
+            f32::midpoint(x.start, x.end),
+            f32::midpoint(y.start, y.end),
+        );
+        let at = editor.camera().screen_from_map(touchline::scene::Pin::Free, middle);
+        origin + egui::vec2(at.x, at.y)
+    })
+}
+
+fn card(window: &Window, title: &str) -> Option<Arc<Touchpoint>> {
+    window.map(|map| map.touchpoints.iter().find(|card| card.title == title).cloned())
+}
+
+#[test]
+fn the_first_minute() {
+    let mut window = Window::start();
+    window.click("New project");
+    window.choose("Map", "Add stage");
+    window.choose("Map", "Add lane");
+    window.press(Key::Escape);
+    window.press_ctrl(Key::F);
+    window.type_text("mouth");
+    let from = window.node(Role::Button, "Word of mouth").rect().center();
+    let to = middle_of_cell(&window, 0, 0);
+    window.drag(from, to);
+    let made = card(&window, "Word of mouth").expect("it was dragged onto the map");
+    assert!(made.place.cell.is_some());
+    assert!(made.catalog.is_some());
+
+    window.press(Key::Num1);
+    assert_eq!(card(&window, "Word of mouth").and_then(|card| card.mark), Some(Mark::Positive));
+    window.press_ctrl(Key::Z);
+    assert_eq!(card(&window, "Word of mouth").and_then(|card| card.mark), None);
+    window.press_ctrl(Key::Z);
+    assert_eq!(card(&window, "Word of mouth"), None);
+}
+
+#[test]
+fn the_inspector_changes_what_is_selected_and_typing_is_one_step() {
+    let mut window = Window::on(project());
+    let at = middle_of_cell(&window, 0, 0);
+    window.drag(at, at);
+    assert!(window.says("T1"));
+    let channel = window.node(Role::TextInput, "Channel").rect().center();
+    window.drag(channel, channel);
+    window.type_text("Web");
+    assert_eq!(card(&window, "Reviews").map(|card| card.channel.clone()).as_deref(), Some("Web"));
+    window.click("Friction");
+    assert_eq!(card(&window, "Reviews").and_then(|card| card.mark), Some(Mark::Friction));
+    window.choose("Edit", "Undo “Mark”");
+    window.choose("Edit", "Undo “Edit touchpoint”");
+    let card = card(&window, "Reviews").expect("it is still there");
+    assert_eq!((card.mark, card.channel.as_str()), (None, ""));
+}
+
+#[test]
+fn several_cards_are_changed_at_once_and_mixed_values_are_said() {
+    let mut window = Window::on(project());
+    window.press_ctrl(Key::A);
+    window.press(Key::Num2);
+    let marked = window
+        .map(|map| map.touchpoints.iter().filter(|card| card.mark == Some(Mark::Decision)).count());
+    let selected = window.editor(|editor| editor.selection().touchpoints().count());
+    assert_eq!(marked, selected);
+}
+
+#[test]
+fn nothing_unsaved_is_lost_without_a_question() {
+    for (answer, is_open_after) in [("Cancel", true), ("Discard changes", false)] {
+        let mut window = Window::on(project());
+        window.press_ctrl(Key::A);
+        window.press(Key::Num3);
+        window.choose("File", "Close project");
+        assert!(window.says("Save changes to “Online shop”?"), "{answer}");
+        window.click(answer);
+        let is_open = window.app(|app| app.editor().is_some());
+        assert_eq!(is_open, is_open_after, "{answer}");
+    }
+    let mut window = Window::on(project());
+    window.choose("File", "Close project");
+    assert!(window.app(|app| app.editor().is_none()), "nothing was changed: no question");
+}
+
+#[test]
+fn a_close_request_is_answered_with_the_question() {
+    let mut window = Window::on(project());
+    window.press_ctrl(Key::A);
+    window.press(Key::Num1);
+    window.request_close();
+    assert!(window.says("Save changes to “Online shop”?"));
+}
+
+#[test]
+fn without_a_file_dialog_the_path_is_typed_and_the_file_is_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("shop");
+    let mut window = Window::on(project());
+    window.press_ctrl(Key::S);
+    assert!(window.says("This system offers no file dialog"));
+    window.press_ctrl(Key::A);
+    window.type_text(path.to_str().expect("a path in words"));
+    window.press(Key::Enter);
+    let saved = file::open(&path.with_extension("ron")).expect("it was saved");
+    assert_eq!(saved.project, project());
+    assert!(window.says("Saved"));
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("broken.ron");
+    fs::write(&path, "nonsense").expect("written");
+    let mut window = Window::start();
+    window.drop_file(&path);
+    assert!(window.says("The project could not be opened"));
+    assert!(window.says("broken.ron"));
+}
+
+#[test]
+fn the_library_is_searched_and_a_new_name_makes_a_card() {
+    let mut window = Window::on(project());
+    window.press_ctrl(Key::F);
+    window.type_text("word of");
+    assert!(window.has(Role::Button, "Word of mouth"));
+    assert!(!window.has(Role::Button, "Billing"));
+    window.type_text(" the wise");
+    assert!(window.has(Role::Button, "Add “word of the wise”"));
+    window.press(Key::Enter);
+    assert!(card(&window, "word of the wise").is_some());
+}
+
+#[test]
+fn a_card_of_the_inbox_is_dragged_to_its_place() {
+    let mut window = Window::on(project());
+    let from = window.node(Role::Button, "Waiting card, No mark").rect().center();
+    let to = middle_of_cell(&window, 1, 1);
+    window.drag(from, to);
+    let card = card(&window, "Waiting card").expect("it is still there");
+    let cell = card.place.cell.expect("it has a place");
+    let expected = window.map(|map| (map.stages[0].steps[1].id, map.lanes[1].id));
+    assert_eq!((cell.step, cell.lane), expected);
+}
+
+#[test]
+fn a_card_of_the_map_is_dragged_to_the_inbox() {
+    let mut window = Window::on(project());
+    let from = middle_of_cell(&window, 0, 0);
+    let to = window.node(Role::Button, "Waiting card, No mark").rect().center();
+    window.drag(from, to);
+    let card = card(&window, "Reviews").expect("it is still there");
+    assert_eq!(card.place.cell, None);
+}
+
+#[test]
+fn pasted_words_become_cards() {
+    let mut window = Window::on(project());
+    window.event(Event::Paste("One\nTwo".to_owned()));
+    assert!(card(&window, "One").is_some() && card(&window, "Two").is_some());
+}
+
+#[test]
+fn a_window_at_rest_paints_nothing() {
+    let mut window = Window::on(project());
+    window.run();
+    assert!(window.frames_until_rest() <= 2);
+}
+
+#[test]
+fn settings_are_remembered_and_broken_ones_set_aside() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("settings.conf");
+    fs::write(&path, "nonsense").expect("written");
+    let mut window = Window::with_settings(SettingsFile::at(path.clone()));
+    window.run_a_frame();
+    assert!(window.says("set aside"));
+    window.click("View");
+    window.node(Role::RadioButton, "Dark theme").click();
+    window.run();
+    let (settings, _) = SettingsFile::at(path).load();
+    assert_ne!(settings.theme, Settings::default().theme);
+}
+
+#[test]
+fn a_tab_is_renamed_with_a_double_click() {
+    let mut window = Window::on(project());
+    let tab = window.node(Role::Tab, "First purchase").rect().center();
+    window.double_click(tab);
+    assert!(window.has(Role::TextInput, "Name of the map"));
+    window.press_ctrl(Key::A);
+    window.type_text("Second purchase");
+    window.press(Key::Enter);
+    assert!(window.has(Role::Tab, "Second purchase"));
+}
+
+#[test]
+fn a_stage_and_a_lane_have_their_fields() {
+    let mut window = Window::on(project());
+    let (stage, lane) = window.map(|map| (map.stages[0].id, map.lanes[0].id));
+    for (source, selection, field) in [
+        (Source::Stage(stage), Selection::Stage(stage), "Period"),
+        (Source::Lane(lane), Selection::Lane(lane), "Role"),
+    ] {
+        let at = window.place_of(source);
+        window.drag(at, at);
+        assert_eq!(window.editor(|editor| editor.selection().clone()), selection);
+        assert!(window.has(Role::ComboBox, field), "{field}");
+    }
+}
