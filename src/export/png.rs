@@ -7,6 +7,9 @@ mod glyph;
 mod order;
 mod tile;
 
+#[cfg(test)]
+mod tests;
+
 use self::{glyph::Glyphs, order::Order, tile::Tile};
 use super::{ExportError, Progress};
 use crate::{font::Fonts, layout::Sheet, theme::Theme};

@@ -117,24 +117,7 @@ impl Tile {
         if !self.shows(&bounds.expand(width)) {
             return;
         }
-        let mut path = PathBuilder::new();
-        for step in steps {
-            match step {
-                PathStep::MoveTo(p) => {
-                    let p = at(p);
-                    path.move_to(p.x, p.y);
-                }
-                PathStep::LineTo(p) => {
-                    let p = at(p);
-                    path.line_to(p.x, p.y);
-                }
-                PathStep::CurveTo(a, b, p) => {
-                    let (a, b, p) = (at(a), at(b), at(p));
-                    path.cubic_to(a.x, a.y, b.x, b.y, p.x, p.y);
-                }
-                PathStep::Close => path.close(),
-            }
-        }
+        let path = straightened(steps, at);
         if let Some(tone) = fill {
             self.fill(path.clone(), FillRule::Winding, &self.color(tone));
         }
@@ -199,7 +182,6 @@ impl Tile {
         let Some(path) = path.finish() else { return };
         let how = tiny_skia::Stroke {
             width: stroke.width * self.scale,
-            line_join: tiny_skia::LineJoin::Round,
             dash: stroke.dash.and_then(|(dash, gap)| {
                 StrokeDash::new(vec![dash * self.scale, gap * self.scale], 0.0)
             }),
@@ -267,6 +249,60 @@ fn runs_along_axes(steps: &[PathStep]) -> bool {
     })
 }
 
+/// A path of straight pieces that no eye tells from the curves. The rasteriser has curves too, but
+/// cuts them at the border of a tile so coarsely that it shows.
+fn straightened(steps: &[PathStep], at: impl Fn(&Point) -> Point) -> PathBuilder {
+    let mut path = PathBuilder::new();
+    let mut pen = Point::default();
+    for step in steps {
+        match step {
+            PathStep::MoveTo(p) => {
+                pen = at(p);
+                path.move_to(pen.x, pen.y);
+            }
+            PathStep::LineTo(p) => {
+                pen = at(p);
+                path.line_to(pen.x, pen.y);
+            }
+            PathStep::CurveTo(a, b, p) => {
+                let to = at(p);
+                push_curve(&mut path, [pen, at(a), at(b), to]);
+                pen = to;
+            }
+            PathStep::Close => path.close(),
+        }
+    }
+    path
+}
+
+/// A cubic curve as straight pieces, from where the path is.
+fn push_curve(path: &mut PathBuilder, curve: [Point; 4]) {
+    /// How far the pieces may be from the curve, in pixels.
+    const TOLERANCE: f32 = 0.04;
+    const MOST: f32 = 256.0;
+    let [from, a, b, to] = curve;
+    let bend = |a: Point, b: Point, c: Point| (a.x - 2.0 * b.x + c.x).hypot(a.y - 2.0 * b.y + c.y);
+    let bend = bend(from, a, b).max(bend(a, b, to));
+    let pieces = (0.75 * bend / TOLERANCE).sqrt().ceil().clamp(1.0, MOST);
+    let mut piece = 1.0;
+    while piece < pieces {
+        let p = on_curve(curve, piece / pieces);
+        path.line_to(p.x, p.y);
+        piece += 1.0;
+    }
+    path.line_to(to.x, to.y);
+}
+
+/// The point of a cubic curve at `t`, 0 to 1.
+fn on_curve([from, a, b, to]: [Point; 4], t: f32) -> Point {
+    let s = 1.0 - t;
+    let weights = [s * s * s, 3.0 * s * s * t, 3.0 * s * t * t, t * t * t];
+    let sum = |[from, a, b, to]: [f32; 4]| {
+        weights[0] * from + weights[1] * a + weights[2] * b + weights[3] * to
+    };
+    Point::new(sum([from.x, a.x, b.x, to.x]), sum([from.y, a.y, b.y, to.y]))
+}
+
 fn bounds(steps: &[PathStep], at: impl Fn(&Point) -> Point) -> Option<Rect> {
     let points = steps.iter().flat_map(|step| match step {
         PathStep::MoveTo(p) | PathStep::LineTo(p) => [Some(p), None, None],
@@ -282,7 +318,7 @@ fn skia_rect(rect: &Rect) -> Option<tiny_skia::Rect> {
 
 /// A rectangle with equal corners, as a closed piece of a path.
 fn push_rounded(path: &mut PathBuilder, rect: &Rect, radius: f32) {
-    /// Handles of a cubic curve that is nearly a quarter of a circle, from its ends.
+    /// From the corner to the handles of the curve that is nearly a quarter of a circle.
     const HANDLE: f32 = 0.447_715;
     let (left, top, right, bottom) = (rect.min.x, rect.min.y, rect.max.x, rect.max.y);
     let r = radius.min(rect.width() / 2.0).min(rect.height() / 2.0);
@@ -295,15 +331,17 @@ fn push_rounded(path: &mut PathBuilder, rect: &Rect, radius: f32) {
         return;
     }
     let h = r * HANDLE;
+    let corners = [
+        [(right - r, top), (right - h, top), (right, top + h), (right, top + r)],
+        [(right, bottom - r), (right, bottom - h), (right - h, bottom), (right - r, bottom)],
+        [(left + r, bottom), (left + h, bottom), (left, bottom - h), (left, bottom - r)],
+        [(left, top + r), (left, top + h), (left + h, top), (left + r, top)],
+    ];
     path.move_to(left + r, top);
-    path.line_to(right - r, top);
-    path.cubic_to(right - h, top, right, top + h, right, top + r);
-    path.line_to(right, bottom - r);
-    path.cubic_to(right, bottom - h, right - h, bottom, right - r, bottom);
-    path.line_to(left + r, bottom);
-    path.cubic_to(left + h, bottom, left, bottom - h, left, bottom - r);
-    path.line_to(left, top + r);
-    path.cubic_to(left, top + h, left + h, top, left + r, top);
+    for corner in corners.map(|corner| corner.map(|(x, y)| Point::new(x, y))) {
+        path.line_to(corner[0].x, corner[0].y);
+        push_curve(path, corner);
+    }
     path.close();
 }
 
