@@ -243,3 +243,159 @@ fn unshared<T>(
     }
     bytes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        command::{MapField, ProjectField, TouchpointField},
+        model::{Code, MapId, Mark, Place, Rank},
+    };
+
+    fn title(text: &str) -> Command {
+        Command::EditProject(ProjectField::Title(text.into()))
+    }
+
+    /// A map with so many cards in the inbox; contexts are numbers.
+    fn history(cards: u32) -> History<u32> {
+        let mut map = JourneyMap::new(1.into(), "Map");
+        for (code, rank) in (1..).zip(Rank::spread(None, None, cards as usize)) {
+            let place = Place::inbox(rank);
+            map.touchpoints.push(Arc::new(Touchpoint::new(
+                u64::from(code).into(),
+                Code(code),
+                "Card",
+                place,
+            )));
+        }
+        let maps = vec![Arc::new(map)];
+        History::new(Project { maps, next_code: Code(cards + 1), ..Project::default() })
+    }
+
+    fn mark(id: u64, mark: Option<Mark>) -> Command {
+        let field = TouchpointField::Mark(mark);
+        Command::EditTouchpoints { map: 1.into(), touchpoints: vec![id.into()], field }
+    }
+
+    #[test]
+    fn undo_and_redo_bring_back_project_context_and_revision() {
+        let mut history = history(0);
+        let map = |text: &str| Command::EditMap {
+            map: MapId::from(1),
+            field: MapField::Title(text.into()),
+        };
+        assert_eq!(history.run(title("a"), 10), Ok(true));
+        assert_eq!(history.run(map("b"), 20), Ok(true));
+        assert_eq!((history.revision(), history.undo_name()), (2, Some(CommandName::EditMap)));
+        assert_eq!(history.undo(30), Some(20));
+        assert_eq!((history.revision(), history.redo_name()), (1, Some(CommandName::EditMap)));
+        assert_eq!(history.undo(21), Some(10));
+        assert_eq!((history.revision(), history.undo(0)), (0, None));
+        assert_eq!(history.project().title, "");
+        assert_eq!(history.redo(11), Some(21));
+        assert_eq!(history.redo(21), Some(30));
+        assert_eq!((history.revision(), history.redo(0)), (2, None));
+        assert_eq!((&*history.project().title, &*history.project().maps[0].title), ("a", "b"));
+        // A new edit gets a number that was not there before, and ends what could be redone.
+        history.undo(0);
+        history.run(map("c"), 0).unwrap();
+        assert_eq!((history.revision(), history.redo_name()), (3, None));
+    }
+
+    #[test]
+    fn nothing_changed_is_no_step() {
+        let mut history = history(1);
+        history.run(title("a"), 0).unwrap();
+        history.undo(0);
+        assert_eq!(history.run(title(""), 0), Ok(false));
+        assert_eq!(history.run(mark(1, None), 0), Ok(false));
+        assert_eq!(history.run(mark(9, None), 0), Err(CommandError::Missing("touchpoint")));
+        assert_eq!((history.revision(), history.undo_name()), (0, None));
+        assert_eq!(history.redo_name(), Some(CommandName::EditProject), "redo is still possible");
+    }
+
+    #[test]
+    fn typing_is_one_step_until_sealed() {
+        let mut history = history(1);
+        for (text, context) in [("a", 1), ("ab", 2), ("abc", 3)] {
+            history.run(title(text), context).unwrap();
+        }
+        history.seal();
+        history.run(title("abcd"), 4).unwrap();
+        assert_eq!((history.undo(0), &*history.project().title), (Some(4), "abc"));
+        assert_eq!((history.undo(0), &*history.project().title), (Some(1), ""));
+        // Undo and redo seal as well.
+        history.redo(0);
+        history.run(title("x"), 5).unwrap();
+        assert_eq!((history.undo(0), &*history.project().title), (Some(5), "abc"));
+        // Marks are steps of their own.
+        history.run(mark(1, Some(Mark::Positive)), 6).unwrap();
+        history.run(mark(1, Some(Mark::Friction)), 7).unwrap();
+        assert_eq!(history.undo(0), Some(7));
+    }
+
+    #[test]
+    fn typing_back_to_the_start_is_no_step() {
+        let mut history = history(0);
+        history.run(title("a"), 0).unwrap();
+        history.seal();
+        history.mark_saved(history.revision());
+        history.run(title("ab"), 0).unwrap();
+        assert!(history.is_unsaved());
+        history.run(title("a"), 0).unwrap();
+        assert_eq!((history.revision(), history.is_unsaved()), (1, false));
+        history.run(title("ac"), 9).unwrap();
+        assert_eq!((history.undo(0), &*history.project().title), (Some(9), "a"));
+    }
+
+    #[test]
+    fn saved_is_a_state_that_one_can_come_back_to() {
+        let mut history = history(0);
+        assert!(!history.is_unsaved());
+        history.run(title("a"), 0).unwrap();
+        let saved = history.revision();
+        history.seal();
+        history.run(title("b"), 0).unwrap();
+        history.mark_saved(saved);
+        assert!(history.is_unsaved());
+        history.undo(0);
+        assert!(!history.is_unsaved());
+        history.undo(0);
+        assert!(history.is_unsaved());
+    }
+
+    #[test]
+    fn a_step_costs_what_it_does_not_share() {
+        let mut history = history(1_000);
+        let lists = size_of::<Arc<Touchpoint>>() * 1_000;
+        let card = size_of::<Touchpoint>();
+        history.run(mark(500, Some(Mark::Positive)), 0).unwrap();
+        let one = history.bytes;
+        assert!(one > lists + card && one < lists + 10 * card, "{one}");
+        let touchpoints = (1..=999_u64).map(Into::into).collect();
+        history.run(Command::DeleteTouchpoints { map: 1.into(), touchpoints }, 0).unwrap();
+        assert!(history.bytes - one > lists + 999 * card, "{}", history.bytes);
+        assert!(history.bytes - one < lists + 1_100 * card, "{}", history.bytes);
+        history.undo(0);
+        history.run(title("a"), 0).unwrap();
+        assert!(history.bytes < one + 2 * card, "what cannot be redone costs nothing");
+    }
+
+    #[test]
+    fn the_oldest_steps_go_first_and_the_newest_stays() {
+        let mut history = history(100);
+        history.memory = 200_000;
+        let marks = [Some(Mark::Positive), Some(Mark::Friction)];
+        for (at, context) in (0..1_000).zip(0..) {
+            history.run(mark(1, marks[at % 2]), context).unwrap();
+            assert!(history.bytes <= history.memory);
+        }
+        let steps = history.past.len();
+        assert!(steps > 10 && steps < 1_000, "{steps}");
+        assert_eq!(history.bytes, history.past.iter().map(|step| step.bytes).sum::<usize>());
+        assert_eq!(history.undo(0), Some(999));
+        history.memory = 0;
+        history.run(title("a"), 7).unwrap();
+        assert_eq!((history.undo(0), history.undo(0)), (Some(7), None));
+    }
+}

@@ -89,3 +89,59 @@ impl LinkField {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        command::ProjectField,
+        model::{MapId, Mark},
+    };
+
+    #[test]
+    fn typing_in_one_field_merges_and_choices_do_not() {
+        let map = MapId::from(1);
+        let edit = |ids: &[u64], field| Command::EditTouchpoints {
+            map,
+            touchpoints: ids.iter().map(|&id| id.into()).collect(),
+            field,
+        };
+        let title = |text: &str| TouchpointField::Title(text.into());
+        let action =
+            |id: u64, text: &str| Command::EditStep { map, step: id.into(), action: text.into() };
+        let share = |n| Command::EditLink { map, link: 1.into(), field: LinkField::Share(Some(n)) };
+        let rows = [
+            (edit(&[1], title("a")), edit(&[1], title("ab")), true),
+            (edit(&[1, 2], title("a")), edit(&[1, 2], title("ab")), true),
+            (edit(&[1], title("a")), edit(&[2], title("ab")), false),
+            (edit(&[1], title("a")), edit(&[1], TouchpointField::Notes("ab".into())), false),
+            (
+                edit(&[1], TouchpointField::Mark(None)),
+                edit(&[1], TouchpointField::Mark(Some(Mark::Positive))),
+                false,
+            ),
+            (action(1, "a"), action(1, "b"), true),
+            (action(1, "a"), action(2, "b"), false),
+            (action(1, "a"), edit(&[1], title("a")), false),
+            (share(1), share(12), true),
+            (
+                Command::EditMap { map, field: MapField::Title("a".into()) },
+                Command::EditMap { map: 2.into(), field: MapField::Title("a".into()) },
+                false,
+            ),
+            (
+                Command::EditProject(ProjectField::Title("a".into())),
+                Command::EditProject(ProjectField::Notes("a".into())),
+                false,
+            ),
+            (
+                Command::DeleteTouchpoints { map, touchpoints: vec![1.into()] },
+                Command::DeleteTouchpoints { map, touchpoints: vec![2.into()] },
+                false,
+            ),
+        ];
+        for (first, next, merges) in rows {
+            assert_eq!(first.merges_with(&next), merges, "{first:?} and {next:?}");
+        }
+    }
+}
