@@ -1,5 +1,7 @@
 //! The command line, as a person or a script meets it: the real program, with no display.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 use std::{
     ffi::OsStr,
     fs,

@@ -1,6 +1,8 @@
 //! Random sequences of commands: after each the project is valid, undoing all of them gives the
 //! start, redoing all gives the end, and saving and opening changes nothing.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 use proptest::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
 use touchline::{
@@ -46,12 +48,9 @@ impl Maker<'_> {
 
     /// Some of these, or none.
     fn some_of<T: Copy>(&mut self, ids: impl IntoIterator<Item = T>) -> Vec<T> {
-        let number = self.number();
-        ids.into_iter()
-            .enumerate()
-            .filter(|(at, _)| number >> (at % 16) & 1 == 1)
-            .map(|i| i.1)
-            .collect()
+        let chosen = self.number();
+        let is_chosen = |at: usize| chosen & (1 << (at % 16)) != 0;
+        ids.into_iter().enumerate().filter(|(at, _)| is_chosen(*at)).map(|(_, id)| id).collect()
     }
 
     fn text(&mut self) -> String {
@@ -115,7 +114,7 @@ impl Maker<'_> {
             4 => TouchpointField::Control(self.choose(&Control::ALL)),
             5 => TouchpointField::Period(self.choose(&Period::ALL)),
             6 => TouchpointField::Notes(self.text()),
-            7 => TouchpointField::MomentOfTruth(self.number() % 2 == 0),
+            7 => TouchpointField::MomentOfTruth(self.number().is_multiple_of(2)),
             _ => TouchpointField::Owner(self.text()),
         }
     }
@@ -168,10 +167,10 @@ impl Maker<'_> {
             1 => Command::EditProject(ProjectField::Notes(self.text())),
             2 => Command::AddPersona(Persona::new(self.ids.next(), self.text())),
             3 => Command::EditPersona { persona, field: PersonaField::Name(self.text()) },
-            4 if self.number() % 4 == 0 => Command::DeletePersona(persona),
+            4 if self.number().is_multiple_of(4) => Command::DeletePersona(persona),
             5 => Command::AddMap { map: Arc::new(self.new_map()), at: self.number() % 4 },
             6 => Command::MoveMap { map, to: self.number() % 4 },
-            7 if self.number() % 8 == 0 => Command::DeleteMap(map),
+            7 if self.number().is_multiple_of(8) => Command::DeleteMap(map),
             4 | 7 => Command::EditMap { map, field: MapField::Persona(Some(persona)) },
             _ => Command::EditMap { map, field: MapField::Title(self.text()) },
         }
@@ -191,10 +190,10 @@ impl Maker<'_> {
                 Command::EditStage { map, stage, field }
             }
             3 => Command::MoveStage { map, stage, to: at },
-            4 if self.number() % 4 == 0 => Command::DeleteStage { map, stage },
+            4 if self.number().is_multiple_of(4) => Command::DeleteStage { map, stage },
             5 => Command::AddStep { map, stage, step: self.step(), at },
             6 => Command::EditStep { map, step, action: self.text() },
-            7 if self.number() % 2 == 0 => Command::DeleteStep { map, step },
+            7 if self.number().is_multiple_of(2) => Command::DeleteStep { map, step },
             _ => Command::MoveStep { map, step, stage, at },
         }
     }
@@ -211,7 +210,7 @@ impl Maker<'_> {
                 let role = self.choose(&Role::ALL).unwrap_or_default();
                 Command::EditLane { map, lane, field: LaneField::Role(role) }
             }
-            3 if self.number() % 2 == 0 => Command::DeleteLane { map, lane },
+            3 if self.number().is_multiple_of(2) => Command::DeleteLane { map, lane },
             _ => Command::MoveLane { map, lane, to: at },
         }
     }
@@ -221,7 +220,7 @@ impl Maker<'_> {
         let map = shown.id;
         let touchpoints = self.some_of(shown.touchpoints.iter().map(|card| card.id));
         match self.number() % 6 {
-            0 if self.number() % 2 == 0 => Command::DeleteTouchpoints { map, touchpoints },
+            0 if self.number().is_multiple_of(2) => Command::DeleteTouchpoints { map, touchpoints },
             1 => Command::EditTouchpoints { map, touchpoints, field: self.touchpoint_field() },
             2 | 3 => {
                 let cell = self.cell(&shown);

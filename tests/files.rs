@@ -1,6 +1,8 @@
 //! Project files: what was written is read, byte for byte; what is damaged is told, never kept
 //! silently; what is hostile does no harm.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 mod support;
 
 use proptest::prelude::*;

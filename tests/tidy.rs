@@ -1,6 +1,8 @@
 //! Holds `src/` to the architecture: which room may know which, where paths are opened, where
 //! colours are named. By full paths, not only by `use` lines. Test code is free.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 #[path = "tidy/source.rs"]
 mod source;
 

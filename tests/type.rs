@@ -1,6 +1,8 @@
 //! The screen draws what `font` measured: each line, set by egui in the same faces and not
 //! wrapped, is as wide as the line itself.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 #[path = "support/fonts.rs"]
 mod support;
 

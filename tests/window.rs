@@ -1,5 +1,7 @@
 //! The window as a person uses it: by accessible role and name, with real input events.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 #[path = "support/fonts.rs"]
 mod fonts;
 #[path = "support/window.rs"]

@@ -1,5 +1,7 @@
 //! The map in the window, driven by accessible names and with real input events.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 #[path = "support/fonts.rs"]
 mod fonts;
 

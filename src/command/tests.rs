@@ -8,10 +8,14 @@ use std::fmt::Write;
 
 const START: &str = "A:1,2 B:3 C: | 1 2 | 1.1=T1,T2 2.1=T3 3.2=T4 inbox=T5 | 1>3 3>4";
 
+/// Whether something is so.
+type Is<T> = fn(&T) -> bool;
+
 fn map(id: u64) -> MapId {
     id.into()
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "stands where the inbox is `None`")]
 fn cell(step: u64, lane: u64) -> Option<Cell> {
     Some(Cell { step: step.into(), lane: lane.into() })
 }
@@ -242,7 +246,7 @@ fn touchpoints_and_links() {
 #[test]
 fn every_field_of_a_touchpoint() {
     let field = TouchpointField::Title("New".into());
-    let fields: [(TouchpointField, fn(&Touchpoint) -> bool); 9] = [
+    let fields: [(TouchpointField, Is<Touchpoint>); 9] = [
         (field, |card| card.title == "New"),
         (TouchpointField::Mark(Some(Mark::Friction)), |card| card.mark == Some(Mark::Friction)),
         (TouchpointField::Emotion(Emotion::new(2)), |card| card.emotion == Emotion::new(2)),
@@ -270,7 +274,7 @@ fn every_field_of_a_touchpoint() {
 #[test]
 fn fields_of_the_rest() {
     let map = map(1);
-    let rows: [(Command, fn(&Project) -> bool); 11] = [
+    let rows: [(Command, Is<Project>); 11] = [
         (Command::EditProject(ProjectField::Title("S".into())), |p| p.title == "S"),
         (Command::EditProject(ProjectField::Notes("n".into())), |p| p.notes == "n"),
         (Command::AddPersona(Persona::new(2.into(), "Bo")), |p| p.personas.len() == 2),

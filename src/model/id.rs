@@ -19,6 +19,7 @@ impl IdSource {
     }
 
     /// The next id, of whatever noun is asked for.
+    #[expect(clippy::should_implement_trait, reason = "gives ids of several types, without end")]
     pub fn next<T: From<u64>>(&mut self) -> T {
         T::from(self.0.u64(1..))
     }
