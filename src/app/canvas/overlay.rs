@@ -1,7 +1,10 @@
 //! What is drawn over the scene on screen and never exported: rings around what is selected, where
 //! a drag would land, the rubber band, cards in the air.
 
-use super::view::{View, pin_of};
+use super::{
+    paint::is_far,
+    view::{View, pin_of},
+};
 use crate::{
     app::{
         painter::{rounding, stroke},
@@ -50,8 +53,10 @@ impl Brush<'_> {
         if let Some((from, to)) = overlay.linking {
             self.linking(self.view.place(Pin::Free, from), self.view.place(Pin::Free, to));
         }
-        for (_, at) in &overlay.handles {
-            self.handle(self.view.place(Pin::Free, *at));
+        if !is_far(self.view.camera.zoom) {
+            for (_, at) in &overlay.handles {
+                self.handle(self.view.place(Pin::Free, *at));
+            }
         }
         if let Some(brush) = &overlay.brush {
             let rect = self.view.area(Pin::Free, brush);
@@ -79,14 +84,30 @@ impl Brush<'_> {
     }
 
     fn rings(&self, editor: &Editor, overlay: &Overlay, is_wanted: impl Fn(Pin) -> bool) {
+        // What is in the air is shown by where it would land.
+        if matches!(editor.gesture(), Gesture::Moving { .. }) {
+            return;
+        }
+        let stroke = Stroke::new(RING, self.color(Tone::Accent));
         for (source, rect) in &overlay.selected {
             let pin = pin_of(editor.scene(), *source);
-            if is_wanted(pin) {
-                let gap = if pin == Pin::Free { RING } else { 0.0 };
-                let rect = self.view.area(pin, rect).expand(gap);
-                let stroke = Stroke::new(RING, self.color(Tone::Accent));
-                let kind = if pin == Pin::Free { StrokeKind::Outside } else { StrokeKind::Inside };
-                self.painter.rect_stroke(rect, self.radius(*source, gap), stroke, kind);
+            if !is_wanted(pin) {
+                continue;
+            }
+            let rect = self.view.area(pin, rect);
+            if *source == Source::Ground {
+                // An empty cell: inside, so that its neighbours stay out of it.
+                self.painter.rect_stroke(rect.shrink(3.0), 6, stroke, StrokeKind::Inside);
+            } else if pin == Pin::Free {
+                let radius = self.radius(*source, RING);
+                self.painter.rect_stroke(rect.expand(RING), radius, stroke, StrokeKind::Outside);
+            } else {
+                self.painter.rect_stroke(
+                    rect,
+                    self.radius(*source, 0.0),
+                    stroke,
+                    StrokeKind::Inside,
+                );
             }
         }
     }
