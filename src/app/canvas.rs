@@ -13,7 +13,6 @@ mod paint;
 mod view;
 mod zoom_control;
 
-pub use overlay::mark;
 pub use zoom_control::floating;
 
 use super::{minimap::MiniMap, painter::lettering::Lettering, text_field::TextField};

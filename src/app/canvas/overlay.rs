@@ -7,13 +7,13 @@ use super::{
 };
 use crate::{
     app::{
+        mark,
         painter::{rounding, stroke},
         style,
     },
     editor::gesture::Carry,
     editor::{Carried, Editor, Gesture, Overlay},
     font::Weight,
-    model::Mark,
     scene::{Pin, Source},
     text::Text,
     theme::{Theme, Tone, size, type_size},
@@ -190,7 +190,8 @@ impl Brush<'_> {
             self.painter.rect(behind, card, self.color(Tone::Card), line, StrokeKind::Inside);
         }
         self.painter.rect(rect, card, self.color(Tone::Card), line, StrokeKind::Inside);
-        mark(self.painter, self.theme, carried.mark, rect.left_center() + Vec2::new(18.0, 0.0));
+        let mark_at = rect.left_center() + Vec2::new(18.0, 0.0);
+        mark::paint(self.painter, mark_at, 11.0, carried.mark, self.theme);
         let text_at = Pos2::new(rect.left() + 32.0, rect.center().y - galley.size().y / 2.0);
         self.painter.galley(text_at, galley, self.color(Tone::Text));
         if carried.count > 1 {
@@ -221,28 +222,4 @@ fn title(ctx: &Context, title: &str, color: Color32) -> std::sync::Arc<egui::Gal
     let mut job = LayoutJob::single_section(title.to_owned(), TextFormat::simple(font, color));
     job.wrap = egui::text::TextWrapping::truncate_at_width(220.0);
     ctx.fonts_mut(|fonts| fonts.layout_job(job))
-}
-
-/// A mark by itself, colour and shape.
-pub fn mark(painter: &Painter, theme: Theme, mark: Option<Mark>, at: Pos2) {
-    const R: f32 = 5.5;
-    let fill = |tone| style::color(theme, tone);
-    match mark {
-        None => {
-            painter.circle_stroke(at, R - 0.5, Stroke::new(1.5, fill(Tone::Unmarked)));
-        }
-        Some(Mark::Positive) => {
-            painter.circle_filled(at, R, fill(Tone::Positive));
-        }
-        Some(Mark::Decision) => {
-            let corners = [-Vec2::Y, Vec2::X, Vec2::Y, -Vec2::X];
-            let diamond = corners.iter().map(|&way| at + way * (R + 0.5)).collect();
-            painter.add(Shape::convex_polygon(diamond, fill(Tone::Decision), Stroke::NONE));
-        }
-        Some(Mark::Friction) => {
-            let corners = [Vec2::new(0.0, -1.0), Vec2::new(1.0, 0.8), Vec2::new(-1.0, 0.8)];
-            let triangle = corners.iter().map(|&way| at + way * R).collect();
-            painter.add(Shape::convex_polygon(triangle, fill(Tone::Friction), Stroke::NONE));
-        }
-    }
 }
