@@ -1,8 +1,10 @@
-//! A sheet as a PNG, painted on the CPU in strips; one is painted while the last is encoded.
+//! A sheet as a PNG, painted and compressed on the CPU in strips, on as many threads as there are
+//! processors.
 //!
 //! Strips are rows of tiles, as many as fit into so many bytes. What is painted in a tile depends on
 //! that tile alone, so the strips do not show in the picture.
 
+mod deflate;
 mod glyph;
 mod order;
 mod tile;
@@ -10,12 +12,18 @@ mod tile;
 #[cfg(test)]
 mod tests;
 
-use self::{glyph::Glyphs, order::Order, tile::Tile};
+use self::{
+    deflate::{Piece, Sum},
+    glyph::Glyphs,
+    order::Order,
+    tile::Tile,
+};
 use super::{ExportError, Progress};
 use crate::{font::Fonts, layout::Sheet, theme::Theme};
-use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, PixelDimensions, Unit};
+use png::{BitDepth, ColorType, Encoder, EncodingError, PixelDimensions, Unit, Writer, chunk};
 use std::{
     io::{self, Write},
+    num::NonZero,
     sync::mpsc::{Receiver, SyncSender, sync_channel},
     thread,
 };
@@ -42,11 +50,11 @@ const MAX_SIDE: u64 = 400_000;
 const MAX_PIXELS: u64 = 2_000_000_000;
 
 /// Bytes of a strip, if it has more than one row of tiles.
-const STRIP_BYTES: usize = 8 * 1024 * 1024;
-/// Painted strips on their way: one being encoded, one painted and waiting, one being painted.
-const BUFFERS: usize = 3;
-/// Compressed bytes in one chunk of the file.
-const CHUNK: usize = 256 * 1024;
+const STRIP_BYTES: usize = 4 * 1024 * 1024;
+/// Bytes of the strips of all threads together, if there is more than one thread.
+const STRIPS_BYTES: usize = 64 * 1024 * 1024;
+/// Bytes of the glyphs of all threads together.
+const GLYPHS_BYTES: usize = 32 * 1024 * 1024;
 /// A unit is a point on a screen of 96 dots per inch.
 const UNITS_PER_METER: f64 = 96.0 / 0.0254;
 
@@ -101,32 +109,37 @@ pub fn write(
     out: impl Write,
 ) -> Result<(), ExportError> {
     let (width, height) = size(sheet, options)?;
-    write_in_strips(sheet, fonts, options, progress, Strips::new(width, height, STRIP_BYTES), out)
+    let strips = Strips::new(width, height, STRIP_BYTES);
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let threads = processors.min(STRIPS_BYTES / strips.bytes()).min(strips.all().count()).max(1);
+    write_on_threads(&Work { sheet, fonts, options: *options, progress, strips, threads }, out)
 }
 
-fn write_in_strips(
-    sheet: &Sheet,
-    fonts: &Fonts,
-    options: &Options,
-    progress: &Progress,
+/// What is to be done, for every thread the same.
+#[derive(Clone, Copy)]
+struct Work<'a> {
+    sheet: &'a Sheet,
+    fonts: &'a Fonts,
+    options: Options,
+    progress: &'a Progress,
     strips: Strips,
-    out: impl Write,
-) -> Result<(), ExportError> {
-    let order = Order::new(sheet, options.scale, strips.height);
-    progress.set(0, 1);
+    threads: usize,
+}
+
+fn write_on_threads(work: &Work<'_>, out: impl Write) -> Result<(), ExportError> {
+    let order = Order::new(work.sheet, work.options.scale, work.strips.height);
+    let order = &order;
+    work.progress.set(0, 1);
     thread::scope(|scope| {
-        let (painted, to_encode) = sync_channel(BUFFERS);
-        let (encoded, to_paint) = sync_channel(BUFFERS);
-        for _ in 0..BUFFERS {
-            // The channel has room for all of them.
-            if encoded.send(strips.buffer()).is_err() {
-                return Err(ExportError::Cancelled);
-            }
-        }
-        scope.spawn(move || {
-            paint(strips, &order, fonts, options, progress, &to_paint, &painted);
-        });
-        encode(strips, options.scale, progress, &to_encode, &encoded, out)
+        // Strips are dealt out in turn. Each thread may be a strip ahead of the file, not more.
+        let pieces: Vec<Receiver<_>> = (0..work.threads)
+            .map(|first| {
+                let (made, pieces) = sync_channel(1);
+                scope.spawn(move || make_pieces(work, order, first, &made));
+                pieces
+            })
+            .collect();
+        write_pieces(work, &pieces, out)
     })
 }
 
@@ -147,8 +160,9 @@ impl Strips {
         Self { width, height, rows: tiles * tile::HEIGHT }
     }
 
-    fn buffer(self) -> Vec<u8> {
-        vec![0; self.row_bytes() * self.rows as usize]
+    /// Of a strip, as RGB.
+    fn bytes(self) -> usize {
+        self.row_bytes() * self.rows as usize
     }
 
     fn row_bytes(self) -> usize {
@@ -163,68 +177,74 @@ impl Strips {
     }
 }
 
-/// Paints strip by strip until all are done, or nobody wants them any more.
-fn paint(
-    strips: Strips,
+/// Paints and compresses every so many-th strip, until all are done or nobody wants them any more.
+fn make_pieces(
+    work: &Work<'_>,
     order: &Order<'_>,
-    fonts: &Fonts,
-    options: &Options,
-    progress: &Progress,
-    to_paint: &Receiver<Vec<u8>>,
-    painted: &SyncSender<Vec<u8>>,
+    first: usize,
+    made: &SyncSender<io::Result<Piece>>,
 ) {
-    let mut glyphs = Glyphs::new(fonts, options.theme);
+    let Work { fonts, options, progress, strips, threads, .. } = *work;
+    let mut glyphs = Glyphs::new(fonts, options.theme, GLYPHS_BYTES / threads);
     let Some(mut tile) = Tile::new(options.scale, options.theme) else { return };
-    for (top, rows) in strips.all() {
-        let Ok(mut buffer) = to_paint.recv() else { return };
-        if progress.is_cancelled() {
-            return;
-        }
-        let tile_rows = buffer.chunks_mut(strips.row_bytes() * tile::HEIGHT as usize);
-        for (rows, top) in tile_rows.zip((top..top + rows).step_by(tile::HEIGHT as usize)) {
+    let mut pixels = vec![0; strips.bytes()];
+    for (top, rows) in strips.all().skip(first).step_by(threads) {
+        let tile_rows = pixels.chunks_mut(strips.row_bytes() * tile::HEIGHT as usize);
+        for (pixels, top) in tile_rows.zip((top..top + rows).step_by(tile::HEIGHT as usize)) {
+            if progress.is_cancelled() {
+                return;
+            }
             for left in (0..strips.width).step_by(tile::WIDTH as usize) {
                 tile.begin(left, top);
                 for part in order.in_tile(left, top) {
                     tile.paint(part, &mut glyphs);
                 }
-                tile.copy_rows(left, strips.width, rows);
+                tile.copy_rows(left, strips.width, pixels);
             }
         }
-        if painted.send(buffer).is_err() {
+        let painted = pixels.get(..rows as usize * strips.row_bytes()).unwrap_or(&pixels);
+        let piece = deflate::piece(painted, strips.row_bytes(), top + rows == strips.height);
+        if made.send(piece).is_err() {
             return;
         }
     }
 }
 
-/// Encodes strip by strip as they come. Fewer than all come when the painter was told to stop.
-fn encode(
-    strips: Strips,
-    scale: f32,
-    progress: &Progress,
-    to_encode: &Receiver<Vec<u8>>,
-    encoded: &SyncSender<Vec<u8>>,
+/// Writes the pieces in their order. Fewer than all come when the threads were told to stop.
+fn write_pieces(
+    work: &Work<'_>,
+    pieces: &[Receiver<io::Result<Piece>>],
     out: impl Write,
 ) -> Result<(), ExportError> {
-    let mut encoder = Encoder::new(out, strips.width, strips.height);
-    encoder.set_color(ColorType::Rgb);
-    encoder.set_depth(BitDepth::Eight);
-    encoder.set_compression(Compression::Balanced);
-    encoder.set_pixel_dims(Some(pixel_dimensions(scale)));
-    let mut writer = encoder.write_header().map_err(write_error)?;
-    let mut stream = writer.stream_writer_with_size(CHUNK).map_err(write_error)?;
-    for (top, rows) in strips.all() {
-        let buffer = to_encode.recv().map_err(|_| ExportError::Cancelled)?;
-        if progress.is_cancelled() {
+    let strips = work.strips;
+    let mut file = begin(strips, work.options.scale, out).map_err(write_error)?;
+    let mut sum = Sum::EMPTY;
+    for ((top, rows), pieces) in strips.all().zip(pieces.iter().cycle()) {
+        let piece = pieces.recv().map_err(|_| ExportError::Cancelled)??;
+        if work.progress.is_cancelled() {
             return Err(ExportError::Cancelled);
         }
-        let bytes = rows as usize * strips.row_bytes();
-        stream.write_all(buffer.get(..bytes).unwrap_or(&buffer))?;
-        progress.set(u64::from(top + rows), u64::from(strips.height));
-        // After the last strip the painter is gone and takes none back.
-        encoded.send(buffer).ok();
+        sum = sum.then(piece.sum);
+        let mut bytes = piece.bytes;
+        if top == 0 {
+            bytes.splice(..0, deflate::HEADER);
+        }
+        if top + rows == strips.height {
+            bytes.extend(sum.value.to_be_bytes());
+        }
+        file.write_chunk(chunk::IDAT, &bytes).map_err(write_error)?;
+        work.progress.set(u64::from(top + rows), u64::from(strips.height));
     }
-    stream.finish().map_err(write_error)?;
-    writer.finish().map_err(write_error)
+    file.finish().map_err(write_error)
+}
+
+/// Everything that comes before the pixels.
+fn begin<W: Write>(strips: Strips, scale: f32, out: W) -> Result<Writer<W>, EncodingError> {
+    let mut head = Encoder::new(out, strips.width, strips.height);
+    head.set_color(ColorType::Rgb);
+    head.set_depth(BitDepth::Eight);
+    head.set_pixel_dims(Some(pixel_dimensions(scale)));
+    head.write_header()
 }
 
 #[expect(

@@ -7,9 +7,6 @@ use crate::{
 use std::{collections::HashMap, sync::Arc};
 use tiny_skia::{FillRule, Mask, Path, PathBuilder, Transform};
 
-/// Bytes of masks that are kept; beyond it all are forgotten, which text of very many different
-/// characters at a large scale pays with some time.
-const KEPT: usize = 24 * 1024 * 1024;
 /// Each mask is painted so many times finer and averaged: the rasteriser alone knows 4 lines in a
 /// pixel, and thin strokes of small type need more.
 const FINER: u32 = 4;
@@ -41,7 +38,10 @@ pub(super) struct Glyphs<'a> {
     theme: Theme,
     /// `None`: a glyph without ink, as a space.
     masks: HashMap<Key, Option<Arc<Coverage>>>,
+    /// Of the masks, and how many are kept: beyond it all are forgotten. Only text of very many
+    /// different characters at a large scale pays for that, with some time.
     bytes: usize,
+    kept: usize,
 }
 
 /// A glyph at a place: its mask and the pixel of its origin.
@@ -52,8 +52,8 @@ pub(super) struct PlacedGlyph {
 }
 
 impl<'a> Glyphs<'a> {
-    pub(super) fn new(fonts: &'a Fonts, theme: Theme) -> Self {
-        Self { fonts, theme, masks: HashMap::new(), bytes: 0 }
+    pub(super) fn new(fonts: &'a Fonts, theme: Theme, kept: usize) -> Self {
+        Self { fonts, theme, masks: HashMap::new(), bytes: 0, kept }
     }
 
     /// A glyph of so many pixels an em, its origin at a place in pixels. It stands on a whole
@@ -82,7 +82,7 @@ impl<'a> Glyphs<'a> {
         }
         let made = self.make(key).map(Arc::new);
         let bytes = made.as_ref().map_or(0, |made| made.alpha.len()) + size_of::<(Key, Coverage)>();
-        if self.bytes + bytes > KEPT {
+        if self.bytes + bytes > self.kept {
             self.masks.clear();
             self.bytes = 0;
         }

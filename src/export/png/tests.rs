@@ -129,10 +129,22 @@ fn sheet(fonts: &Fonts) -> Sheet {
 }
 
 fn painted(sheet: &Sheet, fonts: &Fonts, options: Options, strip_bytes: usize) -> Vec<u8> {
+    painted_on(sheet, fonts, options, strip_bytes, 2)
+}
+
+fn painted_on(
+    sheet: &Sheet,
+    fonts: &Fonts,
+    options: Options,
+    strip_bytes: usize,
+    threads: usize,
+) -> Vec<u8> {
     let (width, height) = size(sheet, &options).unwrap();
-    let mut bytes = Vec::new();
     let strips = Strips::new(width, height, strip_bytes);
-    write_in_strips(sheet, fonts, &options, &Progress::default(), strips, &mut bytes).unwrap();
+    let progress = &Progress::default();
+    let mut bytes = Vec::new();
+    write_on_threads(&Work { sheet, fonts, options, progress, strips, threads }, &mut bytes)
+        .unwrap();
     bytes
 }
 
@@ -142,6 +154,17 @@ fn painting_twice_gives_the_same_bytes() {
     let sheet = sheet(&fonts);
     let paint = || painted(&sheet, &fonts, Options::default(), STRIP_BYTES);
     assert!(paint() == paint());
+}
+
+#[test]
+fn the_number_of_processors_does_not_show() {
+    let fonts = Fonts::for_tests();
+    let sheet = sheet(&fonts);
+    let paint = |threads| painted_on(&sheet, &fonts, Options::default(), 0, threads);
+    let one = paint(1);
+    for threads in [2, 3, 100] {
+        assert!(paint(threads) == one, "{threads} threads");
+    }
 }
 
 #[test]
