@@ -36,6 +36,9 @@ struct Shaped {
 /// Widths that differ by less, in map units, are the same.
 const ROUNDING: f64 = 0.001;
 
+/// A last line that takes less of the room is filled up.
+const SHORT_LAST_LINE: f64 = 0.25;
+
 /// See [`Fonts::wrap`].
 pub(super) fn wrap(
     fonts: &Fonts,
@@ -209,14 +212,15 @@ impl<'a> Paragraph<'a> {
         if self.width <= room {
             return std::iter::once(0..end).collect();
         }
+        let opportunities: Vec<usize> = unicode_linebreak::linebreaks(&self.text)
+            .map(|(byte, _)| byte)
+            .filter(|&byte| byte == end || self.is_cluster(byte))
+            .collect();
         let mut lines = Vec::new();
         let mut start = 0;
         // The last place where this line may end.
         let mut fits: Option<usize> = None;
-        for (opportunity, _) in unicode_linebreak::linebreaks(&self.text) {
-            if opportunity < end && !self.is_cluster(opportunity) {
-                continue;
-            }
+        for &opportunity in &opportunities {
             // A line may have to end, and the next to be cut, before this opportunity is reached.
             while start < end && self.length(start, opportunity) > room {
                 let next = fits.take().unwrap_or_else(|| self.break_inside_word(start, room));
@@ -233,7 +237,27 @@ impl<'a> Paragraph<'a> {
         if start < end {
             lines.push(start..end);
         }
+        self.fill_last_line(&mut lines, &opportunities, room);
         lines
+    }
+
+    /// A short word is not left alone on the last line, where the line before it can spare one.
+    fn fill_last_line(&self, lines: &mut [Range<usize>], opportunities: &[usize], room: f64) {
+        let [.., before, last] = lines else {
+            return;
+        };
+        if self.length(last.start, last.end) > room * SHORT_LAST_LINE {
+            return;
+        }
+        let earlier = opportunities.iter().rev().copied().find(|&byte| byte < last.start);
+        let Some(start) = earlier.filter(|&byte| byte > before.start) else {
+            return;
+        };
+        let filled = self.length(start, last.end);
+        if filled <= room && filled <= self.length(before.start, start) {
+            before.end = self.trimmed(before.start, start);
+            last.start = start;
+        }
     }
 
     /// The line from `start` that ends in "…", with as much before it as there is room for.

@@ -97,6 +97,10 @@ fn text_breaks_where_it_may() {
     check("Reads product reviews", 1.0, 1, &["…"]);
     check("a  b", 10.0, 3, &["a", "b"]);
     check("self-service", 46.0, 3, &["self-", "service"]);
+    // No short word alone at the end, where there is another to go with it.
+    check("researches how to solve it", 140.0, 3, &["researches how to", "solve it"]);
+    check("Electroencephalograph it", 140.0, 3, &["Electroencephalograph", "it"]);
+    check("a Electroencephalograp it", 140.0, 3, &["a Electroencephalograp", "it"]);
     // No closing mark at the start of a line, no opening one at the end.
     check("客户评价，很好", 51.0, 3, &["客户评", "价，很好"]);
     check("客户评价（很好）", 64.0, 3, &["客户评价", "（很好）"]);
