@@ -52,12 +52,9 @@ struct Findings<'a> {
 
 impl Findings<'_> {
     fn add(&mut self, place: Option<(usize, usize)>, sentence: &str) {
-        self.lines.push_str(&terminal::printable(&self.path));
-        if let Some((line, column)) = place {
-            self.lines.push_str(&format!(":{line}:{column}"));
-        }
-        self.lines.push_str(": ");
-        self.lines.push_str(&terminal::printable(sentence));
+        let place = place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
+        let line = [&*self.path, &place, ": ", sentence].concat();
+        self.lines.push_str(&terminal::printable(&line));
         self.lines.push('\n');
     }
 }

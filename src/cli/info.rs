@@ -215,15 +215,15 @@ fn role_word(role: Role) -> &'static str {
 }
 
 fn json(summary: &Summary<'_>) -> anyhow::Result<String> {
-    let plain = serde_json::to_string_pretty(summary)?;
-    let mut text = String::with_capacity(plain.len() + 1);
-    for c in plain.chars() {
-        // JSON leaves some characters as they are that a terminal obeys.
-        if c != '\n' && terminal::is_command(c) {
-            text.push_str(&format!("\\u{:04x}", u32::from(c)));
-        } else {
-            text.push(c);
-        }
+    let mut text = serde_json::to_string_pretty(summary)?;
+    // JSON leaves some characters as they are that a terminal obeys.
+    let commands = |c: char| c != '\n' && terminal::is_command(c);
+    if text.contains(commands) {
+        let escaped = text.chars().map(|c| {
+            let code = u32::from(c);
+            if commands(c) { format!("\\u{code:04x}") } else { c.to_string() }
+        });
+        text = escaped.collect();
     }
     text.push('\n');
     Ok(text)
@@ -297,7 +297,7 @@ fn rows(map: &MapSummary<'_>, text: &Text) -> Vec<Vec<String>> {
         let stage = touchpoint.stage.map_or_else(|| text.cli_info_inbox(), str::to_owned);
         vec![
             touchpoint.code.clone(),
-            touchpoint.mark.map(|mark| mark_name(mark, text)).unwrap_or_default(),
+            touchpoint.mark.map(|mark| text.cli_info_mark_name(mark)).unwrap_or_default(),
             stage,
             touchpoint.step.map(|step| step.to_string()).unwrap_or_default(),
             touchpoint.lane.unwrap_or_default().to_owned(),
@@ -305,10 +305,6 @@ fn rows(map: &MapSummary<'_>, text: &Text) -> Vec<Vec<String>> {
         ]
     });
     std::iter::once(head).chain(rows).collect()
-}
-
-fn mark_name(mark: &str, text: &Text) -> String {
-    text.cli_info_mark_name(mark)
 }
 
 /// Columns under each other, whatever script they are in.

@@ -58,11 +58,11 @@ fn write(
 ) -> anyhow::Result<()> {
     let mut failed = None;
     let fill = |out: &mut dyn io::Write| {
-        paint(out).or_else(|error| match error {
-            ExportError::Write(error) => Err(error),
+        paint(out).map_err(|error| match error {
+            ExportError::Write(error) => error,
             other => {
                 failed = Some(other);
-                Err(io::Error::other("not finished"))
+                io::Error::other("not finished")
             }
         })
     };

@@ -94,7 +94,6 @@ impl<'a> Glyphs<'a> {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        clippy::cast_precision_loss,
         reason = "a glyph is at most a few thousand pixels wide"
     )]
     fn make(&self, key: Key) -> Option<Coverage> {

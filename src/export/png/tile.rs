@@ -1,7 +1,7 @@
 //! One tile of the picture, and how items are painted on it: one flat `match`.
 
 use super::{
-    glyph::{Coverage, Glyphs},
+    glyph::{Glyphs, PlacedGlyph},
     order::Part,
 };
 use crate::{
@@ -73,7 +73,7 @@ impl Tile {
 
     fn rect(&mut self, rect: Rect, radius: f32, fill: Option<Tone>, stroke: Option<Stroke>) {
         let half = stroke.map_or(0.0, |stroke| stroke.width * self.scale / 2.0);
-        if !self.shows(&rect.expand(half)) {
+        if !Self::shows(&rect.expand(half)) {
             return;
         }
         if let Some(tone) = fill {
@@ -111,10 +111,10 @@ impl Tile {
     ) {
         // Lines along the axes are put onto whole pixels, as rectangles are.
         let sharp = stroke.filter(|_| fill.is_none() && runs_along_axes(steps));
-        let at = |p: &Point| view.point(p, sharp.as_ref());
+        let at = |p: &Point| view.point(*p, sharp.as_ref());
         let Some(bounds) = bounds(steps, at) else { return };
         let width = stroke.map_or(0.0, |stroke| stroke.width * self.scale);
-        if !self.shows(&bounds.expand(width)) {
+        if !Self::shows(&bounds.expand(width)) {
             return;
         }
         let path = straightened(steps, at);
@@ -128,10 +128,10 @@ impl Tile {
 
     fn text(&mut self, view: &View, text: &Text, glyphs: &mut Glyphs<'_>) {
         let size = text.line.size * self.scale;
-        let origin = view.point(&text.origin, None);
+        let origin = view.point(text.origin, None);
         // No glyph reaches further than two em from its origin.
         let line = Rect::new(origin.x, origin.y, text.line.width * self.scale, 0.0);
-        if !self.shows(&line.expand(2.0 * size)) {
+        if !Self::shows(&line.expand(2.0 * size)) {
             return;
         }
         let color = self.theme.color(text.tone);
@@ -139,16 +139,18 @@ impl Tile {
             for glyph in &run.glyphs {
                 let at = (origin.x + glyph.x * self.scale, origin.y - glyph.y * self.scale);
                 if let Some(placed) = glyphs.place(run.face, glyph.id, size, at) {
-                    self.blend(&placed.coverage, placed.x, placed.y, color);
+                    self.blend(&placed, color);
                 }
             }
         }
     }
 
     /// Blends a colour over what of a mask is in the tile.
-    fn blend(&mut self, mask: &Coverage, x: i32, y: i32, Color([r, g, b, opacity]): Color) {
-        let left = i64::from(x) + i64::from(mask.left);
-        let top = i64::from(y) + i64::from(mask.top);
+    fn blend(&mut self, glyph: &PlacedGlyph, color: Color) {
+        let Color([red, green, blue, opacity]) = color;
+        let mask = &*glyph.coverage;
+        let left = i64::from(glyph.x) + i64::from(mask.left);
+        let top = i64::from(glyph.y) + i64::from(mask.top);
         let skip_columns = usize::try_from(-left).unwrap_or(0);
         let skip_rows = usize::try_from(-top).unwrap_or(0);
         let first_byte = usize::try_from(left).unwrap_or(0).saturating_mul(4);
@@ -162,7 +164,7 @@ impl Tile {
                 if alpha == 0 {
                     continue;
                 }
-                for (below, above) in pixel.iter_mut().zip([r, g, b]) {
+                for (below, above) in pixel.iter_mut().zip([red, green, blue]) {
                     *below = mix(*below, above, alpha);
                 }
             }
@@ -200,7 +202,7 @@ impl Tile {
 
     /// Whether something in pixels from the tile's corner is in the tile.
     #[expect(clippy::cast_precision_loss, reason = "a tile is small")]
-    fn shows(&self, bounds: &Rect) -> bool {
+    fn shows(bounds: &Rect) -> bool {
         bounds.overlaps(&Rect::new(0.0, 0.0, WIDTH as f32, HEIGHT as f32).expand(1.0))
     }
 }
@@ -215,7 +217,7 @@ struct View {
 
 impl View {
     /// With a stroke: put where the stroke is sharp.
-    fn point(&self, p: &Point, sharp: Option<&Stroke>) -> Point {
+    fn point(&self, p: Point, sharp: Option<&Stroke>) -> Point {
         let (x, y) = ((p.x + self.offset.x) * self.scale, (p.y + self.offset.y) * self.scale);
         let (x, y) = match sharp {
             Some(stroke) => (self.sharp(x, stroke), self.sharp(y, stroke)),
@@ -229,7 +231,7 @@ impl View {
     fn rect(&self, rect: &Rect, stroke: Option<&Stroke>) -> Rect {
         let whole = Stroke { tone: Tone::Line, width: 2.0 / self.scale, dash: None };
         let sharp = stroke.unwrap_or(&whole);
-        Rect { min: self.point(&rect.min, Some(sharp)), max: self.point(&rect.max, Some(sharp)) }
+        Rect { min: self.point(rect.min, Some(sharp)), max: self.point(rect.max, Some(sharp)) }
     }
 
     fn sharp(&self, at: f32, stroke: &Stroke) -> f32 {
