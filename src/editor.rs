@@ -22,6 +22,8 @@ mod picture;
 mod pointer;
 pub mod selection;
 mod shortcut;
+#[cfg(test)]
+mod tests;
 mod text_edit;
 mod view;
 mod walk;

@@ -7,7 +7,7 @@ use crate::{
         Cell, Code, IdSource, JourneyMap, Lane, Link, Mark, Period, Project, Rank, Role, Stage,
         Step, Touchpoint,
     },
-    scene::{Pin, Point, Rect, Source},
+    scene::{Pin, Point, Source},
     text::Language,
 };
 use std::sync::Arc;
@@ -68,10 +68,36 @@ pub fn title_of<'a>(map: &'a JourneyMap, title: &str) -> &'a Arc<Touchpoint> {
     map.touchpoints.iter().find(|card| card.title == title).expect(title)
 }
 
+/// A place on the canvas, by what is there.
+#[derive(Debug, Clone, Copy)]
+pub enum At<'a> {
+    Screen(ScreenPoint),
+    Map(Point),
+    /// The middle of a card.
+    Card(&'a str),
+    /// So far down on a card, from 0 to 1.
+    Part(&'a str, f32),
+    /// On a decision's handle.
+    Handle(&'a str),
+    /// In a cell, below its cards; columns as drawn, with one for a stage without steps.
+    Cell(usize, usize),
+    /// So far right of a column's right edge; in a row.
+    Gap(usize, usize, f32),
+    /// The middle of a header or anything else.
+    Header(Source),
+}
+
+impl From<ScreenPoint> for At<'_> {
+    fn from(at: ScreenPoint) -> Self {
+        Self::Screen(at)
+    }
+}
+
 /// A hand on the canvas of an editor.
 pub struct Hand {
     pub editor: Editor,
-    at: ScreenPoint,
+    /// Where it is.
+    now: ScreenPoint,
     modifiers: Modifiers,
 }
 
@@ -85,61 +111,47 @@ impl Hand {
         let text = Arc::new(Language::En.load());
         let mut editor = Editor::new(project, fonts, text, IdSource::seeded(1));
         editor.set_view(ScreenSize { width: 3000.0, height: 2000.0 });
-        Self { editor, at: ScreenPoint::default(), modifiers: Modifiers::default() }
+        Self { editor, now: ScreenPoint::default(), modifiers: Modifiers::default() }
     }
 
-    // Places, in screen points.
-
-    pub fn screen(&self, pin: Pin, at: Point) -> ScreenPoint {
-        self.editor.camera().screen_from_map(pin, at)
-    }
-
-    /// The middle of a thing.
-    pub fn middle(&self, source: Source) -> ScreenPoint {
-        let rect = self.editor.scene().rect_of(source).expect("is drawn");
-        let pin = match source {
-            Source::Stage(_) => Pin::Top,
-            Source::Lane(_) => Pin::Left,
-            _ => Pin::Free,
+    /// A place in screen points.
+    pub fn at<'a>(&self, place: impl Into<At<'a>>) -> ScreenPoint {
+        let scene = self.editor.scene();
+        let cards = |column: usize| scene.grid.columns[column].cards.clone();
+        let low = |row: usize| scene.grid.rows[row].y.end - 3.0;
+        let rect = |title| scene.card(self.id(title)).expect("is on the map").rect;
+        let (pin, at) = match place.into() {
+            At::Screen(at) => return at,
+            At::Map(at) => (Pin::Free, at),
+            At::Card(title) => (Pin::Free, rect(title).center()),
+            At::Part(title, part) => {
+                let rect = rect(title);
+                let y = rect.min.y + rect.height() * part;
+                (Pin::Free, Point::new(rect.center().x, y))
+            }
+            At::Handle(title) => {
+                let rect = rect(title);
+                (Pin::Free, Point::new(rect.max.x, rect.center().y))
+            }
+            At::Cell(column, row) => {
+                let cards = cards(column);
+                (Pin::Free, Point::new(f32::midpoint(cards.start, cards.end), low(row)))
+            }
+            At::Gap(column, row, right) => {
+                let x = scene.grid.columns[column].x.end + right;
+                (Pin::Free, Point::new(x, low(row)))
+            }
+            At::Header(source) => {
+                let rect = scene.rect_of(source).expect("is drawn");
+                let pin = match source {
+                    Source::Stage(_) => Pin::Top,
+                    Source::Lane(_) => Pin::Left,
+                    _ => Pin::Free,
+                };
+                (pin, rect.center())
+            }
         };
-        self.screen(pin, rect.center())
-    }
-
-    /// On a card.
-    pub fn card(&self, title: &str) -> ScreenPoint {
-        self.middle(Source::Touchpoint(self.id(title)))
-    }
-
-    /// On the upper or the lower part of a card.
-    pub fn part_of_card(&self, title: &str, part: f32) -> ScreenPoint {
-        let rect = self.rect(title);
-        let y = rect.min.y + rect.height() * part;
-        self.screen(Pin::Free, Point::new(rect.center().x, y))
-    }
-
-    /// On a decision's handle.
-    pub fn handle(&self, title: &str) -> ScreenPoint {
-        let rect = self.rect(title);
-        self.screen(Pin::Free, Point::new(rect.max.x, rect.center().y))
-    }
-
-    fn rect(&self, title: &str) -> Rect {
-        self.editor.scene().card(self.id(title)).expect("is on the map").rect
-    }
-
-    /// In a cell, below its cards; columns as drawn, with one for a stage without steps.
-    pub fn cell(&self, column: usize, row: usize) -> ScreenPoint {
-        let grid = &self.editor.scene().grid;
-        let cards = &grid.columns[column].cards;
-        let x = f32::midpoint(cards.start, cards.end);
-        self.screen(Pin::Free, Point::new(x, grid.rows[row].y.end - 3.0))
-    }
-
-    /// Between two columns, so far right of the border between them; in a row.
-    pub fn gap(&self, column: usize, row: usize, right: f32) -> ScreenPoint {
-        let grid = &self.editor.scene().grid;
-        let x = grid.columns[column].x.end + right;
-        self.screen(Pin::Free, Point::new(x, grid.rows[row].y.end - 3.0))
+        self.editor.camera().screen_from_map(pin, at)
     }
 
     pub fn id(&self, title: &str) -> crate::model::TouchpointId {
@@ -153,44 +165,47 @@ impl Hand {
         self
     }
 
-    pub fn press(&mut self, at: ScreenPoint) -> &mut Self {
+    pub fn press<'a>(&mut self, at: impl Into<At<'a>>) -> &mut Self {
         self.press_with(at, Button::Primary)
     }
 
-    pub fn press_with(&mut self, at: ScreenPoint, button: Button) -> &mut Self {
-        self.at = at;
+    pub fn press_with<'a>(&mut self, at: impl Into<At<'a>>, button: Button) -> &mut Self {
+        let at = self.at(at);
+        self.now = at;
         let modifiers = self.modifiers;
         self.editor.pointer(PointerEvent::Press { at, button, modifiers });
         self
     }
 
     /// In several moves, as a hand does.
-    pub fn drag_to(&mut self, to: ScreenPoint) -> &mut Self {
-        let from = self.at;
+    pub fn drag_to<'a>(&mut self, to: impl Into<At<'a>>) -> &mut Self {
+        let (from, to) = (self.now, self.at(to));
         for part in [0.1, 0.5, 0.9, 1.0] {
-            self.at =
+            self.now =
                 ScreenPoint::new(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
             let modifiers = self.modifiers;
-            self.editor.pointer(PointerEvent::Move { at: self.at, modifiers });
+            self.editor.pointer(PointerEvent::Move { at: self.now, modifiers });
         }
         self
     }
 
     pub fn release(&mut self) -> &mut Self {
-        let (at, modifiers) = (self.at, self.modifiers);
+        let (at, modifiers) = (self.now, self.modifiers);
         self.editor.pointer(PointerEvent::Release { at, button: Button::Primary, modifiers });
         self
     }
 
-    pub fn drag(&mut self, from: ScreenPoint, to: ScreenPoint) -> &mut Self {
+    pub fn drag<'a>(&mut self, from: impl Into<At<'a>>, to: impl Into<At<'a>>) -> &mut Self {
+        let to = self.at(to);
         self.press(from).drag_to(to).release()
     }
 
-    pub fn click(&mut self, at: ScreenPoint) -> &mut Self {
+    pub fn click<'a>(&mut self, at: impl Into<At<'a>>) -> &mut Self {
         self.press(at).release()
     }
 
-    pub fn double_click(&mut self, at: ScreenPoint) -> &mut Self {
+    pub fn double_click<'a>(&mut self, at: impl Into<At<'a>>) -> &mut Self {
+        let at = self.at(at);
         let modifiers = self.modifiers;
         self.click(at).press(at);
         self.editor.pointer(PointerEvent::DoubleClick { at, modifiers });

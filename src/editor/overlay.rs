@@ -233,7 +233,7 @@ impl Editor {
                 text.place_cell(lane_name(cell.lane)?, step + 1)
             }
             Landing::NewStep { stage, lane, .. } => {
-                text.place_new_step(lane_name(lane)?, stage_name(stage)?)
+                text.place_new_step(stage_name(stage)?, lane_name(lane)?)
             }
             Landing::First { .. } => text.place_first(),
             Landing::Stage { to } => text.place_stage(to + 1),
