@@ -9,8 +9,7 @@ use super::{
 };
 use crate::{
     model::{
-        JourneyMap, LaneId, Link, LinkId, MapId, Period, Role, StageId, StepId, Touchpoint,
-        TouchpointId,
+        JourneyMap, LaneId, Link, MapId, Period, Role, StageId, StepId, Touchpoint, TouchpointId,
     },
     scene::Block,
     theme::Tone,
@@ -100,6 +99,45 @@ pub struct LinkMemory {
     pub pill: Option<Kept<Tone>>,
 }
 
+/// How much of a list is as it was, at its start and its end.
+struct Change {
+    prefix: usize,
+    suffix: usize,
+}
+
+/// Makes what is remembered follow a list, by id. `None`: the ids are the same as before.
+fn follow<S, M, I: Ord>(
+    known: &mut Vec<M>,
+    now: &[Arc<S>],
+    source: impl Fn(&M) -> &Arc<S>,
+    id: impl Fn(&S) -> I,
+    new: impl Fn(&Arc<S>) -> M,
+) -> Option<Change> {
+    // The pointer first: it spares a look at the thing itself.
+    let is_same = |(now, known): (&Arc<S>, &M)| {
+        Arc::ptr_eq(now, source(known)) || id(now) == id(source(known))
+    };
+    let count = |pairs: &mut dyn Iterator<Item = (&Arc<S>, &M)>| {
+        pairs.take_while(|&pair| is_same(pair)).count()
+    };
+    let prefix = count(&mut now.iter().zip(known.iter()));
+    if prefix == now.len() && prefix == known.len() {
+        return None;
+    }
+    let left = now.iter().skip(prefix).zip(known.iter().skip(prefix));
+    let suffix = {
+        let longest = left.count();
+        count(&mut now.iter().rev().zip(known.iter().rev()).take(longest))
+    };
+    let removed = known.splice(prefix..known.len() - suffix, []);
+    let mut removed: BTreeMap<I, M> = removed.map(|known| (id(source(&known)), known)).collect();
+    let middle = now.get(prefix..now.len() - suffix).unwrap_or_default();
+    let middle: Vec<M> =
+        middle.iter().map(|now| removed.remove(&id(now)).unwrap_or_else(|| new(now))).collect();
+    known.splice(prefix..prefix, middle);
+    Some(Change { prefix, suffix })
+}
+
 /// Takes what was made of the same key before, or makes it.
 pub fn reuse<I: Ord + Copy, K: PartialEq, T: Clone>(
     before: &mut BTreeMap<I, (K, T)>,
@@ -140,76 +178,68 @@ impl Memory {
 
     /// Makes `cards` and `ids` follow the map's list of touchpoints. What is new has no face yet.
     fn align(&mut self, map: &JourneyMap) {
-        let cards = &map.touchpoints;
-        let is_same = |(card, known): (&Arc<Touchpoint>, &CardMemory)| card.id == known.source.id;
-        let is_known = |(card, known): (&Arc<Touchpoint>, &CardMemory)| {
-            // The pointer first: it spares a look at the card itself.
-            Arc::ptr_eq(card, &known.source) || is_same((card, known))
+        let new = |card: &Arc<Touchpoint>| CardMemory {
+            source: card.clone(),
+            face: Face::default(),
+            cell: NO_CELL,
+            emotion: None,
         };
-        let prefix = cards.iter().zip(&self.cards).take_while(|&pair| is_known(pair)).count();
-        if prefix == cards.len() && prefix == self.cards.len() {
+        let before = self.cards.len();
+        let Some(change) =
+            follow(&mut self.cards, &map.touchpoints, |c| &c.source, |card| card.id, new)
+        else {
             return;
-        }
-        let before = std::mem::take(&mut self.cards);
-        let ids = std::mem::take(&mut self.ids);
-        let find = |id: TouchpointId| {
-            let at = ids.binary_search_by_key(&id, |&(id, _)| id).ok()?;
-            before.get(ids.get(at)?.1 as usize)
         };
-        self.cards = cards
-            .iter()
-            .map(|card| {
-                find(card.id).cloned().unwrap_or_else(|| CardMemory {
-                    source: card.clone(),
-                    face: Face::default(),
-                    cell: NO_CELL,
-                    emotion: None,
-                })
-            })
-            .collect();
-        let mut ids: Vec<_> = cards.iter().map(|card| card.id).zip(0..).collect();
-        ids.sort_unstable();
+        // Indices behind the change move with it. The order by id stays, but for what is new.
+        let after_start = before - change.suffix;
+        let moved = |&(id, at): &(TouchpointId, u32)| {
+            let index = at as usize;
+            if index < change.prefix {
+                Some((id, at))
+            } else if index >= after_start {
+                let index = index - after_start + self.cards.len() - change.suffix;
+                Some((id, u32::try_from(index).ok()?))
+            } else {
+                None
+            }
+        };
+        let mut ids: Vec<_> = self.ids.iter().filter_map(moved).collect();
+        let middle = (0..).zip(&self.cards).skip(change.prefix);
+        let middle = middle.take(self.cards.len() - change.prefix - change.suffix);
+        ids.extend(middle.map(|(at, card)| (card.source.id, at)));
+        ids.sort();
         self.ids = ids.into();
     }
 
     /// Brings the remembered links up to date.
     pub fn refresh_links(&mut self, map: &JourneyMap, setting: &Setting) {
-        let is_same = |(link, known): (&Arc<Link>, &LinkMemory)| Arc::ptr_eq(link, &known.source);
-        let same_cards = Arc::ptr_eq(&self.ids, &self.link_ids);
-        if same_cards
-            && map.links.len() == self.links.len()
-            && map.links.iter().zip(&self.links).all(is_same)
-        {
-            return;
-        }
+        let new = |link: &Arc<Link>| LinkMemory {
+            source: link.clone(),
+            ends: None,
+            label: connector::label(link, setting),
+            tone: Tone::Unmarked,
+            is_dashed: false,
+            arrow: None,
+            pill: None,
+        };
+        let change =
+            follow(&mut self.links, &map.links, |known| &known.source, |link| link.id, new);
+        let is_stale = change.is_some() || !Arc::ptr_eq(&self.ids, &self.link_ids);
         self.link_ids = self.ids.clone();
-        let known = std::mem::take(&mut self.links).into_iter();
-        let mut known: BTreeMap<LinkId, LinkMemory> =
-            known.map(|known| (known.source.id, known)).collect();
         let find = |id: TouchpointId| {
             let at = self.ids.binary_search_by_key(&id, |&(id, _)| id).ok()?;
             Some(self.ids.get(at)?.1 as usize)
         };
-        let link = |link: &Arc<Link>| {
-            let same_words = |known: &LinkMemory| {
-                known.source.label == link.label && known.source.share == link.share
-            };
-            let known = known.remove(&link.id).filter(same_words);
-            let (label, arrow, pill) = known.map_or_else(
-                || (connector::label(link, setting), None, None),
-                |known| (known.label, known.arrow, known.pill),
-            );
-            LinkMemory {
-                source: link.clone(),
-                ends: find(link.from).zip(find(link.to)),
-                label,
-                tone: Tone::Unmarked,
-                is_dashed: false,
-                arrow,
-                pill,
+        for (link, known) in map.links.iter().zip(&mut self.links) {
+            let is_same = Arc::ptr_eq(link, &known.source);
+            if !is_same && (link.label != known.source.label || link.share != known.source.share) {
+                *known = new(link);
             }
-        };
-        self.links = map.links.iter().map(link).collect();
+            if !is_same || is_stale {
+                known.source = link.clone();
+                known.ends = find(link.from).zip(find(link.to));
+            }
+        }
     }
 
     /// Draws cards, by their index; many of them on two threads.

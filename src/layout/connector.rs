@@ -247,4 +247,4 @@ fn draw(way: &[Vec2], tone: Tone, is_dashed: bool) -> Block {
 pub type ArrowKey = (Vec<Vec2>, Tone, bool);
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

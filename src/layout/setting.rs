@@ -13,6 +13,7 @@ use std::sync::Arc;
 /// Fonts and words.
 pub struct Setting<'a> {
     pub fonts: &'a Fonts,
+    pub text: &'a text::Text,
     pub words: &'a Words,
 }
 
@@ -29,8 +30,6 @@ pub struct Words {
     pub minus: Arc<Line>,
     pub interaction: Arc<Line>,
     pub visibility: Arc<Line>,
-    /// "30 %" for each share from 0 to 100.
-    shares: Vec<String>,
 }
 
 impl Words {
@@ -55,7 +54,6 @@ impl Words {
             minus: small("\u{2212}"),
             interaction: small(&text.map_interaction()),
             visibility: small(&text.map_visibility()),
-            shares: (0..=100).map(|share| text.map_share(share)).collect(),
         }
     }
 
@@ -86,12 +84,6 @@ impl Words {
             Period::After => after,
             Period::Service => service,
         }
-    }
-
-    /// A share in percent; one over 100 (a file edited by hand) counts as 100.
-    pub fn share(&self, share: u8) -> &str {
-        let shares = &self.shares;
-        shares.get(usize::from(share)).or(shares.last()).map_or("", String::as_str)
     }
 }
 

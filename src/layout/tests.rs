@@ -269,3 +269,75 @@ fn an_action_without_a_touchpoint_is_shown_as_such() {
     assert!(!dashed(100));
     assert!(dashed(101));
 }
+
+/// One change of any kind.
+fn change(map: &mut JourneyMap, rng: &mut fastrand::Rng, at: u64) {
+    let columns = map.columns().count();
+    let cards: Vec<TouchpointId> = map.touchpoints.iter().map(|card| card.id).collect();
+    let (column, row) = (rng.usize(..columns), rng.usize(..map.lanes.len()));
+    match rng.u8(..10) {
+        0 => {
+            put(map, "Added", column, row);
+            let last = map.touchpoints.len() - 1;
+            let card = Arc::make_mut(&mut map.touchpoints[last]);
+            card.id = TouchpointId::from(9000 + at);
+        }
+        1 if cards.len() > 2 => {
+            map.touchpoints.remove(rng.usize(..cards.len()));
+        }
+        2 if !map.links.is_empty() => {
+            map.links.remove(rng.usize(..map.links.len()));
+        }
+        3 => {
+            let from = map.touchpoints.len() - 1;
+            map.touchpoints.swap(0, from);
+        }
+        4 => map.stages.rotate_left(1),
+        5 => map.lanes.rotate_left(1),
+        6 => {
+            let stage = rng.usize(..map.stages.len());
+            map.stages[stage].steps.push(Step::new(StepId::from(7000 + at), "More"));
+        }
+        7 if !map.links.is_empty() => {
+            let link = rng.usize(..map.links.len());
+            Arc::make_mut(&mut map.links[link]).label = "because".into();
+        }
+        8 => edit(map, cards[rng.usize(..cards.len())], |card| card.place.cell = None),
+        _ => {
+            let cell = map
+                .columns()
+                .nth(column)
+                .map(|c| Cell { step: c.step.id, lane: map.lanes[row].id });
+            let place = map.place_at_end(cell);
+            edit(map, cards[rng.usize(..cards.len())], |card| {
+                card.place = place;
+                card.mark = [None, Some(Mark::Positive), Some(Mark::Decision)][at as usize % 3];
+            });
+        }
+    }
+}
+
+#[test]
+fn with_a_cache_the_layout_is_the_same_after_any_change() {
+    let (fonts, words) = (fonts(), words());
+    for seed in 0..12 {
+        let mut rng = fastrand::Rng::with_seed(seed);
+        let mut map = connector::tests::random(seed);
+        let mut cache = Cache::default();
+        for at in 0..25 {
+            change(&mut map, &mut rng, at);
+            let cached = layout(&map, &fonts, &words, &mut cache);
+            let fresh = lay_out(&map);
+            assert_eq!(format!("{:?}", cached.cards), format!("{:?}", fresh.cards), "{seed} {at}");
+            assert_eq!(
+                format!("{:?}", cached.blocks),
+                format!("{:?}", fresh.blocks),
+                "{seed} {at}"
+            );
+            assert_eq!(format!("{:?}", cached.links), format!("{:?}", fresh.links), "{seed} {at}");
+            for (position, card) in cached.cards.iter().enumerate() {
+                assert_eq!(cached.card_at(card.id), Some(position));
+            }
+        }
+    }
+}

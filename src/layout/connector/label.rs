@@ -30,7 +30,7 @@ const MOST: usize = 64;
 
 /// The label of a link; `None` where it has neither label nor share.
 pub fn label(link: &Link, setting: &Setting) -> Option<Label> {
-    let share = link.share.map_or("", |share| setting.words.share(share));
+    let share = link.share.map_or_else(String::new, |share| setting.text.map_share(share));
     let words = link.label.trim();
     let text = match (words.is_empty(), share.is_empty()) {
         (true, true) => return None,

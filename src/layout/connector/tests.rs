@@ -11,7 +11,7 @@ use crate::{
 };
 use std::sync::Arc;
 
-fn link(map: &mut JourneyMap, from: TouchpointId, to: TouchpointId, label: &str) -> LinkId {
+pub fn link(map: &mut JourneyMap, from: TouchpointId, to: TouchpointId, label: &str) -> LinkId {
     let id = LinkId::from(5000 + map.links.len() as u64);
     let mut link = Link::new(id, from, to);
     label.clone_into(&mut link.label);
@@ -21,7 +21,7 @@ fn link(map: &mut JourneyMap, from: TouchpointId, to: TouchpointId, label: &str)
 }
 
 /// A map with cards in a part of its cells, several in some, and links between any of them.
-fn random(seed: u64) -> JourneyMap {
+pub fn random(seed: u64) -> JourneyMap {
     let mut rng = fastrand::Rng::with_seed(seed);
     let stages: Vec<u64> = (0..rng.usize(1..5)).map(|_| rng.u64(0..4)).chain([1]).collect();
     let lanes = rng.u64(1..6);
