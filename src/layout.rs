@@ -35,7 +35,8 @@ use std::{mem::take, sync::Arc};
 pub fn layout(map: &JourneyMap, fonts: &Fonts, text: &Text, cache: &mut Cache) -> Scene {
     let mut memory = cache.take(map.id);
     let words = cache.words.get_or_insert_with(|| Words::new(fonts, text));
-    let scene = Layout { map, setting: Setting { fonts, text, words }, memory: &mut memory }.scene();
+    let scene =
+        Layout { map, setting: Setting { fonts, text, words }, memory: &mut memory }.scene();
     cache.keep(map.id, memory);
     scene
 }

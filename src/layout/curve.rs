@@ -62,8 +62,7 @@ fn smooth(points: &[Point]) -> Vec<PathStep> {
         .map(|at| match (slope(at.checked_sub(1)), slope(Some(at))) {
             // The harmonic mean keeps both sides monotone; a turn is level.
             (Some(a), Some(b)) if a * b > 0.0 => 2.0 * a * b / (a + b),
-            (Some(_), Some(_)) => 0.0,
-            // Flat ends look calm, and cannot overshoot.
+            // So are the ends.
             _ => 0.0,
         })
         .collect();

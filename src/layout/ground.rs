@@ -9,7 +9,7 @@ use crate::{
 
 /// What a lane is painted on: every other one is a little darker.
 pub const fn band(row: usize) -> Tone {
-    if row % 2 == 0 { Tone::Canvas } else { Tone::Band }
+    if row.is_multiple_of(2) { Tone::Canvas } else { Tone::Band }
 }
 
 /// The ground of everything that moves with the map.

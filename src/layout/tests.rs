@@ -38,7 +38,7 @@ pub fn put(map: &mut JourneyMap, title: &str, column: usize, row: usize) -> Touc
     let step = map.columns().nth(column).unwrap().step.id;
     let cell = Cell { step, lane: map.lanes[row].id };
     let place = map.place_at_end(Some(cell));
-    let number = map.touchpoints.len() as u32 + 1;
+    let number = u32::try_from(map.touchpoints.len()).unwrap() + 1;
     let id = TouchpointId::from(1000 + u64::from(number));
     let mut card = Touchpoint::new(id, Code(number), title, place);
     card.mark = [None, Some(Mark::Positive), Some(Mark::Decision), Some(Mark::Friction)]
@@ -92,10 +92,11 @@ fn check_finite(scene: &Scene) {
 #[test]
 fn maps_without_stages_lanes_or_cards_have_a_size() {
     for (stages, lanes) in [(&[][..], 0), (&[0], 0), (&[], 3), (&[0, 0], 2), (&[2, 0, 1], 0)] {
-        let scene = lay_out(&map(stages, lanes));
+        let map = map(stages, lanes);
+        let scene = lay_out(&map);
         check_finite(&scene);
         assert_eq!(scene.grid.stages.len(), stages.len());
-        assert_eq!(scene.grid.rows.len(), lanes as usize);
+        assert_eq!(scene.grid.rows.len(), map.lanes.len());
         assert_eq!(scene.grid.columns.len() as u64, stages.iter().map(|&n| n.max(1)).sum::<u64>());
         assert!(scene.cards.is_empty());
     }
@@ -311,7 +312,7 @@ fn change(map: &mut JourneyMap, rng: &mut fastrand::Rng, at: u64) {
             let place = map.place_at_end(cell);
             edit(map, cards[rng.usize(..cards.len())], |card| {
                 card.place = place;
-                card.mark = [None, Some(Mark::Positive), Some(Mark::Decision)][at as usize % 3];
+                card.mark = [None, Some(Mark::Decision)][usize::from(at.is_multiple_of(2))];
             });
         }
     }

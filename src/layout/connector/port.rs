@@ -9,7 +9,7 @@ const PITCH: f32 = 14.0;
 struct End {
     way: usize,
     /// 0: where it leaves, 1: where it arrives.
-    end: usize,
+    at: usize,
     side: Side,
     own: Stop,
     far: Stop,
@@ -32,7 +32,7 @@ pub fn assign(ways: &mut [Way], cards: usize) {
         if count > 1 {
             crowded.push(end);
         } else if !end.is_straight {
-            single.push((end.way, end.end, base(end.side)));
+            single.push((end.way, end.at, base(end.side)));
         }
     });
     for (way, end, port) in single {
@@ -52,8 +52,8 @@ fn for_ends(ways: &[Way], mut each: impl FnMut(End)) {
     for (at, way) in ways.iter().enumerate() {
         let is_straight = way.shape == Shape::Straight;
         let (from, to) = (way.from, way.to);
-        each(End { way: at, end: 0, side: way.leaves, own: from, far: to, is_straight });
-        each(End { way: at, end: 1, side: way.enters, own: to, far: from, is_straight });
+        each(End { way: at, at: 0, side: way.leaves, own: from, far: to, is_straight });
+        each(End { way: at, at: 1, side: way.enters, own: to, far: from, is_straight });
     }
 }
 
@@ -71,20 +71,20 @@ fn spread(ways: &mut [Way], ends: &[End]) {
     let middle = straight.unwrap_or((ends.len() - 1) / 2);
     let anchor = straight
         .and_then(|at| ends.get(at))
-        .and_then(|end| ways.get(end.way)?.ports.get(end.end).copied())
+        .and_then(|end| ways.get(end.way)?.ports.get(end.at).copied())
         .unwrap_or(base(first.side));
     let room_above = anchor - PORT_MARGIN;
     let room_below = first.own.height - PORT_MARGIN - anchor;
-    let pitch = |room: f32, count: usize| PITCH.min(room / count.max(1) as f32);
+    let pitch = |room: f32, count: usize| PITCH.min(room / float(count.max(1)));
     let above = pitch(room_above, middle);
     let below = pitch(room_below, ends.len() - 1 - middle);
     for (at, end) in ends.iter().enumerate().filter(|(_, end)| !end.is_straight) {
         let port = if at < middle {
-            anchor - above * (middle - at) as f32
+            anchor - above * float(middle - at)
         } else {
-            anchor + below * (at - middle) as f32
+            anchor + below * float(at - middle)
         };
-        set(ways, end.way, end.end, port);
+        set(ways, end.way, end.at, port);
     }
 }
 
@@ -92,4 +92,8 @@ fn set(ways: &mut [Way], way: usize, end: usize, port: f32) {
     if let Some(slot) = ways.get_mut(way).and_then(|way| way.ports.get_mut(end)) {
         *slot = port;
     }
+}
+
+fn float(count: usize) -> f32 {
+    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
 }

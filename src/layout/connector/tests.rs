@@ -24,13 +24,13 @@ pub fn link(map: &mut JourneyMap, from: TouchpointId, to: TouchpointId, label: &
 pub fn random(seed: u64) -> JourneyMap {
     let mut rng = fastrand::Rng::with_seed(seed);
     let stages: Vec<u64> = (0..rng.usize(1..5)).map(|_| rng.u64(0..4)).chain([1]).collect();
-    let lanes = rng.u64(1..6);
-    let mut map = map(&stages, lanes);
+    let lanes = rng.u8(1..6);
+    let mut map = map(&stages, u64::from(lanes));
     let columns = map.columns().count();
     let mut ids = Vec::new();
     for _ in 0..rng.usize(2..30) {
         let title = "Looks for a fix ".repeat(rng.usize(1..6));
-        ids.push(put(&mut map, &title, rng.usize(..columns), rng.usize(..lanes as usize)));
+        ids.push(put(&mut map, &title, rng.usize(..columns), usize::from(rng.u8(..lanes))));
     }
     let mut pairs = std::collections::BTreeSet::new();
     for _ in 0..rng.usize(1..25) {

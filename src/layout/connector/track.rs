@@ -135,7 +135,7 @@ pub fn assign_gaps(ways: &mut [Way], gaps: usize, heights: impl Fn(&Way) -> [f32
 /// The tracks of one gap's pieces, from left to right.
 fn tracks(uprights: &[Upright]) -> Vec<u16> {
     if uprights.len() > 512 {
-        return (0..MOST).cycle().take(uprights.len()).collect();
+        return (0..uprights.len()).map(its_turn).collect();
     }
     let mut tracks: Vec<u16> = Vec::with_capacity(uprights.len());
     let mut taken: Vec<u16> = Vec::new();
@@ -155,7 +155,12 @@ fn tracks(uprights: &[Upright]) -> Vec<u16> {
         while track < MOST && taken.contains(&track) {
             track += 1;
         }
-        tracks.push(if track < MOST { track } else { at as u16 % MOST });
+        tracks.push(if track < MOST { track } else { its_turn(at) });
     }
     tracks
+}
+
+/// The track of a piece for which none is left.
+fn its_turn(piece: usize) -> u16 {
+    u16::try_from(piece % usize::from(MOST)).unwrap_or_default()
 }

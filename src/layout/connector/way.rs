@@ -2,7 +2,7 @@
 //! place, because the gaps grow with what runs through them.
 
 use crate::layout::cells::Cells;
-use std::ops::Range;
+use std::{cmp::Ordering, ops::Range};
 
 /// A card at an end of a link.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -72,12 +72,10 @@ impl<'a> Pathfinder<'a> {
     }
 
     pub fn way(&mut self, link: usize, from: Stop, to: Stop) -> Way {
-        let (leaves, enters) = if to.column > from.column {
-            (Side::Right, Side::Left)
-        } else if to.column < from.column {
-            (Side::Left, Side::Right)
-        } else {
-            (Side::Right, Side::Right)
+        let (leaves, enters) = match to.column.cmp(&from.column) {
+            Ordering::Greater => (Side::Right, Side::Left),
+            Ordering::Less => (Side::Left, Side::Right),
+            Ordering::Equal => (Side::Right, Side::Right),
         };
         let mut way = Way {
             link,
@@ -139,7 +137,7 @@ impl<'a> Pathfinder<'a> {
             return Shape::Bent { gap: from_gap };
         }
         // Along the border of the target's row, on the side that it comes from.
-        let border = if from.row < to.row || from.row == to.row { to.row } else { to.row + 1 };
+        let border = if from.row <= to.row { to.row } else { to.row + 1 };
         Shape::Detour { from_gap, border, to_gap }
     }
 
