@@ -263,7 +263,7 @@ impl Action {
             }
             Self::ToInbox => editor.selected_cards().any(|card| card.place.cell.is_some()),
             Self::AddLink => matches!(selection, Selection::Touchpoints(ids) if ids.len() > 1),
-            Self::Delete => has_cards || selection.source().is_some(),
+            Self::Delete | Self::ZoomToSelection => has_cards || selection.source().is_some(),
             Self::EditText => {
                 selection.source().is_some() || matches!(selection, Selection::Cell(_))
             }
@@ -271,7 +271,6 @@ impl Action {
                 has_cards || matches!(selection, Selection::Stage(_) | Selection::Step(_))
             }
             Self::MoveUp | Self::MoveDown => has_cards || matches!(selection, Selection::Lane(_)),
-            Self::ZoomToSelection => has_cards || selection.source().is_some(),
             Self::NextMap | Self::PreviousMap => maps.len() > 1,
             Self::MoveMapLeft => editor.map_at().is_some_and(|at| at > 0),
             Self::MoveMapRight => editor.map_at().is_some_and(|at| at + 1 < maps.len()),

@@ -161,8 +161,8 @@ impl Camera {
         self.zoom = across.min(down).clamp(Self::MIN_ZOOM, 2.0);
         let center = rect.center();
         self.origin = Point::new(
-            center.x - (self.view.width / self.zoom + bounds.left) / 2.0,
-            center.y - (self.view.height / self.zoom + bounds.top) / 2.0,
+            center.x - f32::midpoint(self.view.width / self.zoom, bounds.left),
+            center.y - f32::midpoint(self.view.height / self.zoom, bounds.top),
         );
         self.keep_in_view(bounds);
     }

@@ -104,7 +104,8 @@ pub(super) fn first_cell(
         }
         id
     });
-    let lane = map.lanes.first().map(|lane| lane.id).unwrap_or_else(|| {
+    let lane = map.lanes.first().map(|lane| lane.id);
+    let lane = lane.unwrap_or_else(|| {
         let lane = new_lane(map, text, ids);
         let id = lane.id;
         commands.push(Command::AddLane { map: map.id, lane, at: 0 });

@@ -17,6 +17,7 @@ pub enum Button {
 
 /// Keys held with the pointer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key that is down or not")]
 pub struct Modifiers {
     pub ctrl: bool,
     pub shift: bool,

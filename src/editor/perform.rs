@@ -177,6 +177,7 @@ impl Editor {
 
     /// Puts a card where it is most likely wanted: the selected cell, else the inbox (Enter in the
     /// library, a line typed there).
+    #[expect(clippy::needless_pass_by_value, reason = "handed over, as to `carry_in`")]
     pub fn put(&mut self, card: NewCard) {
         self.cancel_gesture();
         let Some(map) = self.map().map(Arc::clone) else {
@@ -245,13 +246,12 @@ impl Editor {
         };
         let step = Step::new(self.ids.next(), "");
         let lead = Source::Step(step.id);
-        let command = match self.end_of_selected_step(&map) {
-            Some((stage, at)) => Command::AddStep { map: map.id, stage, step, at },
-            None => {
-                let mut stage = frame::new_stage(&map, &self.text, &mut self.ids);
-                stage.steps.push(step);
-                Command::AddStage { map: map.id, stage, at: 0 }
-            }
+        let command = if let Some((stage, at)) = self.end_of_selected_step(&map) {
+            Command::AddStep { map: map.id, stage, step, at }
+        } else {
+            let mut stage = frame::new_stage(&map, &self.text, &mut self.ids);
+            stage.steps.push(step);
+            Command::AddStage { map: map.id, stage, at: 0 }
         };
         let pending = Pending { command, then: lead.into(), lead };
         self.begin_new(pending, String::new(), is_next);

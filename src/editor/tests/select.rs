@@ -177,7 +177,7 @@ fn maps_are_added_copied_moved_and_deleted() {
     assert_eq!(hand.editor.project().check(), []);
     hand.perform(&[Action::MoveMapRight, Action::AddMap]);
     assert_eq!(titles(&hand), ["Anna", "Boris", "Anna (copy)", "Map 4"]);
-    assert_eq!(hand.map(), "||||;".replace("||||", "||||"));
+    assert_eq!(hand.map(), "||||;");
     hand.perform(&[Action::NextMap, Action::PreviousMap, Action::DeleteMap, Action::DeleteMap]);
     assert_eq!(titles(&hand), ["Anna", "Boris"]);
     assert_eq!(hand.editor.map_at(), Some(1));
