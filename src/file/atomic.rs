@@ -7,11 +7,19 @@ use std::{
     fs::{self, File, Metadata, OpenOptions},
     io::{self, BufWriter, ErrorKind},
     path::{Path, PathBuf},
+    time::{Duration, SystemTime},
 };
 use tempfile::NamedTempFile;
 
 /// As many links as Linux follows.
 const MOST_LINKS: usize = 40;
+
+/// How the names of temporary files begin and end.
+const TEMP: (&str, &str) = (".touchline-", ".tmp");
+
+/// Nobody writes a file for so long: a temporary file of this age was left by a program that was
+/// killed.
+const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Writes `bytes` to a temporary file beside `path`, syncs, and renames it over `path`. On any
 /// error what was at `path` is as it was. Follows symbolic links, keeps permissions where it can.
@@ -31,7 +39,9 @@ pub fn write_with(
         keep_permissions(temp.as_file(), old);
     }
     replace(temp, &target)?;
-    sync_folder(&target)
+    sync_folder(&target)?;
+    sweep(folder(&target));
+    Ok(())
 }
 
 /// The same where nothing is at `path` yet; otherwise an error of the kind
@@ -99,7 +109,7 @@ fn filled(
     fill: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
 ) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".touchline-").suffix(".tmp");
+    builder.prefix(TEMP.0).suffix(TEMP.1);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -140,7 +150,7 @@ fn replace(mut temp: NamedTempFile, target: &Path) -> io::Result<()> {
             Ok(_) => return Ok(()),
             Err(error) if matches!(error.error.raw_os_error(), Some(5 | 32 | 33)) => {
                 temp = error.file;
-                std::thread::sleep(std::time::Duration::from_millis(wait));
+                std::thread::sleep(Duration::from_millis(wait));
             }
             Err(error) => return Err(error.error),
         }
@@ -177,6 +187,24 @@ fn folder(target: &Path) -> &Path {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     }
+}
+
+/// Removes temporary files that were left behind.
+fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.filter_map(Result::ok) {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let ours = name.starts_with(TEMP.0) && name.ends_with(TEMP.1);
+        if ours && is_abandoned(&entry).unwrap_or(false) {
+            discard(&entry.path());
+        }
+    }
+}
+
+fn is_abandoned(entry: &fs::DirEntry) -> io::Result<bool> {
+    let age = SystemTime::now().duration_since(entry.metadata()?.modified()?);
+    Ok(age.is_ok_and(|age| age > ABANDONED))
 }
 
 fn discard(path: &Path) {
@@ -264,6 +292,28 @@ mod tests {
         assert_eq!(write(&locked, b"new").unwrap_err().kind(), ErrorKind::PermissionDenied);
         assert_eq!(fs::read_to_string(&locked).unwrap(), "old");
         assert_eq!(names(folder.path()), ["locked"]);
+    }
+
+    #[test]
+    fn what_a_killed_program_left_is_removed_and_what_is_being_written_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let long_ago = SystemTime::now() - 2 * ABANDONED;
+        for (name, old) in [
+            (".touchline-abcdef.tmp", true),
+            (".touchline-ghijkl.tmp", false),
+            (".touchline.ron", true),
+            ("old.tmp", true),
+        ] {
+            let file = File::create(folder.path().join(name)).unwrap();
+            if old {
+                file.set_modified(long_ago).unwrap();
+            }
+        }
+        write(&folder.path().join("a"), b"").unwrap();
+        assert_eq!(
+            names(folder.path()),
+            [".touchline-ghijkl.tmp", ".touchline.ron", "a", "old.tmp"]
+        );
     }
 
     #[cfg(unix)]

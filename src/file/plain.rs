@@ -12,13 +12,15 @@ const TEXT_LIMIT: u64 = 1 << 20;
 
 /// A small text file; `None` where there is none.
 pub fn read_text(path: &Path) -> io::Result<Option<String>> {
-    let file = match fs::File::open(path) {
-        Ok(file) => file,
+    match fs::metadata(path) {
+        Ok(about) if about.is_file() => {}
+        // A pipe would hold the program up.
+        Ok(_) => return Err(io::Error::other("this is not a file")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
-    };
+    }
     let mut text = String::new();
-    let read = file.take(TEXT_LIMIT + 1).read_to_string(&mut text)?;
+    let read = fs::File::open(path)?.take(TEXT_LIMIT + 1).read_to_string(&mut text)?;
     if read as u64 > TEXT_LIMIT {
         return Err(io::Error::from(io::ErrorKind::FileTooLarge));
     }

@@ -226,16 +226,14 @@ impl Repairs {
     }
 
     fn code(&mut self, record: Option<i64>, title: &str) -> Code {
-        match possible_code(record).filter(|&code| self.codes.insert(code)) {
-            Some(code) => Code(code),
-            None => {
-                let new = Code(self.next_code);
-                self.next_code += 1;
-                self.codes.insert(new.0);
-                self.report(RepairKind::NewCode { title: title.into(), old: record, new });
-                new
-            }
+        if let Some(code) = possible_code(record).filter(|&code| self.codes.insert(code)) {
+            return Code(code);
         }
+        let new = Code(self.next_code);
+        self.next_code += 1;
+        self.codes.insert(new.0);
+        self.report(RepairKind::NewCode { title: title.into(), old: record, new });
+        new
     }
 
     fn place(
