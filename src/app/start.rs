@@ -13,7 +13,7 @@ use crate::{
     theme::{Theme, Tone, type_size},
 };
 use egui::{
-    Align2, Button, Color32, Id, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2,
+    Align2, Button, Id, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2,
     WidgetInfo,
 };
 use lucide_icons::Icon;
@@ -126,8 +126,7 @@ fn tile_ui(
     let painter = ui.painter_at(rect.expand(2.0));
     painter.rect(rect, 10.0, fill, line, egui::StrokeKind::Inside);
     if is_lit && is_main {
-        let veil = Color32::from_white_alpha(24);
-        painter.rect_filled(rect, 10.0, veil);
+        painter.rect_filled(rect, 10.0, ink.gamma_multiply(0.1));
     }
     let left = rect.left() + 16.0;
     painter.text(

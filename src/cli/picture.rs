@@ -16,7 +16,7 @@ use std::{io, path::Path, sync::Arc};
 const NAMED: usize = 20;
 
 pub(super) fn run(export: &Export, text: &Text) -> anyhow::Result<Exit> {
-    if is_same_file(&export.file, &export.output) {
+    if file::plain::is_same_file(&export.file, &export.output) {
         return Err(sorry(text.cli_same_file(export.output.to_string_lossy())));
     }
     if !export.force && file::plain::exists(&export.output) {
@@ -154,9 +154,4 @@ fn missing(fonts: &Fonts, project: &Project, map: &JourneyMap) -> Vec<char> {
         }
     }
     found
-}
-
-/// Whether two paths lead to the same file, which is there.
-fn is_same_file(a: &Path, b: &Path) -> bool {
-    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
