@@ -1,5 +1,10 @@
 //! Saving against a killed program and a disk that refuses: the file is always one that was saved.
 #![cfg(unix)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test stops at the first surprise; a child tells its parent what it did"
+)]
 
 mod support;
 

@@ -19,7 +19,7 @@ const TEMP: (&str, &str) = (".touchline-", ".tmp");
 
 /// Nobody writes a file for so long: a temporary file of this age was left by a program that was
 /// killed.
-const ABANDONED: Duration = Duration::from_secs(24 * 60 * 60);
+const ABANDONED: Duration = Duration::from_hours(24);
 
 /// Writes `bytes` to a temporary file beside `path`, syncs, and renames it over `path`. On any
 /// error what was at `path` is as it was. Follows symbolic links, keeps permissions where it can.
