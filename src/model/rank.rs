@@ -156,7 +156,7 @@ mod tests {
                 assert!(ranks.is_sorted_by(|a, b| a < b));
                 assert!(low.is_none_or(|low| ranks.first().is_none_or(|first| low < *first)));
                 assert!(high.is_none_or(|high| ranks.last().is_none_or(|last| *last < high)));
-                assert!(ranks.iter().all(|rank| rank.as_str().len() <= 12), "{count}");
+                assert!(ranks.iter().all(|rank| rank.as_str().len() <= 20), "{count}");
             }
         }
     }
