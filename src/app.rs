@@ -125,7 +125,10 @@ pub fn run(file: Option<PathBuf>) -> Result<(), RunError> {
     };
     start(eframe::Renderer::Wgpu).or_else(|error| {
         log::warn!("wgpu: {error}; trying OpenGL");
-        start(eframe::Renderer::Glow).map_err(|error| RunError(error.to_string()))
+        start(eframe::Renderer::Glow).map_err(|second| {
+            log::warn!("OpenGL: {second}");
+            RunError(error.to_string())
+        })
     })
 }
 

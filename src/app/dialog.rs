@@ -171,12 +171,16 @@ fn replace_ui(ctx: &Context, path: &PathBuf, purpose: &Purpose, text: &Text) -> 
 
 /// The sheet of shortcuts, from the table of actions.
 fn shortcuts_ui(ctx: &Context, text: &Text) -> Answer {
-    modal(ctx, &text.shortcuts_title(), 480.0, |ui| {
+    modal(ctx, &text.shortcuts_title(), 440.0, |ui| {
         let room = (ui.ctx().content_rect().height() - 220.0).max(160.0);
-        ScrollArea::vertical().max_height(room).show(ui, |ui| {
-            Grid::new("shortcuts").num_columns(2).spacing([32.0, 4.0]).striped(true).show(
-                ui,
-                |ui| {
+        let area = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+        area.auto_shrink([false, true]).show(ui, |ui| {
+            Grid::new("shortcuts")
+                .min_col_width(200.0)
+                .num_columns(2)
+                .spacing([32.0, 4.0])
+                .striped(true)
+                .show(ui, |ui| {
                     for heading in [text.shortcuts_action(), text.shortcuts_keys()] {
                         let font = style::font(Weight::SemiBold, type_size::BODY);
                         ui.label(RichText::new(heading).font(font));
@@ -187,8 +191,7 @@ fn shortcuts_ui(ctx: &Context, text: &Text) -> Answer {
                         ui.label(keys);
                         ui.end_row();
                     }
-                },
-            );
+                });
         });
         close_button(ui, text)
     })

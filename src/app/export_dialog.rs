@@ -93,7 +93,7 @@ impl ExportDialog {
                 self.measure();
             }
             let words = match &self.size {
-                Some(Ok((width, height))) => text.export_pixels(*height, *width),
+                Some(Ok((width, height))) => text.export_pixels(*width, *height),
                 Some(Err(why)) => why.clone(),
                 None => text.export_measuring(),
             };
@@ -120,12 +120,21 @@ impl ExportDialog {
     fn fields_ui(&mut self, ui: &mut Ui, text: &Text) {
         let width = 72.0;
         let label = |ui: &mut Ui, words: String| {
-            ui.add_sized([width, 28.0], egui::Label::new(words).halign(egui::Align::Min)).id
+            ui.allocate_ui_with_layout(
+                egui::Vec2::new(width, 28.0),
+                egui::Layout::left_to_right(egui::Align::Center),
+                |ui| {
+                    ui.set_min_width(width);
+                    ui.label(words).id
+                },
+            )
+            .inner
         };
         ui.horizontal(|ui| {
             let id = label(ui, text.export_map());
             let shown = self.project.map(self.map).map(|map| map.title.clone()).unwrap_or_default();
             let combo = ComboBox::from_id_salt("export map").width(240.0).truncate();
+            let combo = combo.icon(style::arrow);
             let combo = combo.selected_text(shown).show_ui(ui, |ui| {
                 for map in &self.project.maps {
                     ui.selectable_value(&mut self.map, map.id, &map.title);

@@ -5,6 +5,7 @@ mod column;
 mod field;
 mod link;
 mod map;
+mod outcome;
 mod project;
 mod summary;
 

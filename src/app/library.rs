@@ -15,11 +15,11 @@ use crate::{
     theme::{Tone, type_size},
 };
 use egui::{
-    Button, CollapsingHeader, CursorIcon, EventFilter, Id, Key, Panel, RichText, Role, ScrollArea,
-    Sense, TextEdit, Ui, Vec2, WidgetInfo,
+    Button, CursorIcon, EventFilter, Id, Key, Panel, RichText, Role, ScrollArea, Sense, TextEdit,
+    Ui, Vec2, WidgetInfo,
 };
 use lucide_icons::Icon;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const ROW_HEIGHT: f32 = 28.0;
 
@@ -32,6 +32,8 @@ pub struct Library {
     /// Counted for a state of the project and a map.
     counted: Option<(u64, MapId)>,
     counts: BTreeMap<String, usize>,
+    /// Periods whose entries are folded away.
+    closed: BTreeSet<Period>,
     inbox: Inbox,
     /// Ids of the rows drawn in the last frame, from top to bottom.
     rows: Vec<Id>,
@@ -98,6 +100,7 @@ impl Library {
             .background_color(style::color(pane.theme, Tone::Band))
             .desired_width(f32::INFINITY)
             .min_size(Vec2::new(0.0, 32.0))
+            .align(egui::Align2::LEFT_CENTER)
             .char_limit(crate::model::limit::LINE);
         let response = ui.add(field).accessible_name(pane.text.library_search());
         if std::mem::take(&mut self.wants_focus) {
@@ -153,17 +156,16 @@ impl Library {
 
     fn periods_ui(&mut self, ui: &mut Ui, found: &[&Entry], pane: &mut Pane<'_>) {
         for period in Period::ALL {
-            let heading = RichText::new(words::period(pane.text, period))
-                .font(style::font(Weight::Medium, type_size::SMALL))
-                .color(style::color(pane.theme, Tone::Secondary));
-            CollapsingHeader::new(heading)
-                .id_salt(("period", period))
-                .default_open(true)
-                .show_unindented(ui, |ui| {
-                    for entry in found.iter().filter(|entry| entry.period == period) {
-                        self.entry_ui(ui, entry, pane);
-                    }
-                });
+            let is_open = !self.closed.contains(&period);
+            if period_ui(ui, period, is_open, pane) && !self.closed.remove(&period) {
+                self.closed.insert(period);
+            }
+            if is_open {
+                for entry in found.iter().filter(|entry| entry.period == period) {
+                    self.entry_ui(ui, entry, pane);
+                }
+                ui.add_space(8.0);
+            }
         }
     }
 
@@ -251,6 +253,34 @@ impl Library {
             self.search.clear();
         }
     }
+}
+
+/// The heading of a period; gives whether it was folded or unfolded.
+fn period_ui(ui: &mut Ui, period: Period, is_open: bool, pane: &Pane<'_>) -> bool {
+    let name = words::period(pane.text, period);
+    let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), 24.0));
+    let response = ui.interact(rect, Id::unique(("period", period)), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, is_open, &name));
+    let lit = response.hovered() || response.has_focus();
+    let tone = if lit { Tone::Text } else { Tone::Secondary };
+    let ink = style::color(pane.theme, tone);
+    let painter = ui.painter_at(rect);
+    let left = painter.text(
+        rect.left_center(),
+        egui::Align2::LEFT_CENTER,
+        name.to_uppercase(),
+        style::font(Weight::Medium, type_size::SMALL),
+        ink,
+    );
+    let arrow = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
+    painter.text(
+        egui::pos2(left.right() + 6.0, rect.center().y),
+        egui::Align2::LEFT_CENTER,
+        char::from(arrow),
+        style::icon_font(type_size::BODY),
+        ink,
+    );
+    response.clicked()
 }
 
 /// The arrows walk the list instead of leaving it.

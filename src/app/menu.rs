@@ -15,7 +15,7 @@ use crate::{
 };
 use egui::{
     Align, Button, Layout, MenuBar, RichText, Ui, Vec2,
-    containers::menu::{MenuButton, SubMenuButton},
+    containers::menu::{MenuButton, MenuConfig, SubMenuButton},
 };
 
 /// What the menu bar shows.
@@ -29,7 +29,8 @@ pub struct MenuView<'a> {
 /// Draws the menu bar.
 pub fn menu_bar(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
     let whole = ui.max_rect();
-    MenuBar::new().style(bar_style).ui(ui, |ui| {
+    let config = MenuConfig::new().style(style::menu);
+    MenuBar::new().style(style::menu).config(config).ui(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for (menu, title) in [
             (Menu::File, view.text.menu_file()),
@@ -43,18 +44,13 @@ pub fn menu_bar(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
                 menu_ui(ui, menu, view, requests);
             });
         }
-        let left = ui.min_rect().right();
+        let left = ui.cursor().left();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             export_button(ui, view, requests);
             let right = ui.min_rect().left();
             title_ui(ui, whole, left..right, view);
         });
     });
-}
-
-fn bar_style(style: &mut egui::Style) {
-    egui::containers::menu::menu_style(style);
-    style.spacing.button_padding = Vec2::new(10.0, 4.0);
 }
 
 /// Whether an action can do something now, with or without an open project.

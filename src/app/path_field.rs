@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{file::plain, text::Text};
 use egui::{
-    Align, Button, Context, Id, Key, Layout, Modal, RichText, ScrollArea, TextEdit, Ui, Vec2,
+    Align, Align2, Button, Context, Id, Key, Layout, Modal, RichText, ScrollArea, TextEdit, Ui,
+    Vec2,
 };
 use lucide_icons::Icon;
 use std::path::{Path, PathBuf};
@@ -79,7 +80,8 @@ impl PathField {
     pub fn ui(&mut self, ctx: &Context, worker: &Worker, text: &Text) -> Picked {
         self.read(worker);
         let mut picked = Picked::Waiting;
-        let modal = Modal::new(Id::unique("path field")).show(ctx, |ui| {
+        let frame = egui::Frame::window(&ctx.global_style());
+        let modal = Modal::new(Id::unique("path field")).frame(frame).show(ctx, |ui| {
             ui.set_width(520.0);
             ui.heading((self.title)(text));
             let why = match (self.why, self.is_open) {
@@ -94,6 +96,7 @@ impl PathField {
             let field = TextEdit::singleline(&mut self.typed)
                 .desired_width(f32::INFINITY)
                 .min_size(Vec2::new(0.0, 32.0))
+                .align(Align2::LEFT_CENTER)
                 .cursor_at_end(true);
             let response = ui.add(field).labelled_by(label.id);
             if std::mem::take(&mut self.is_new) {

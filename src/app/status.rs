@@ -116,8 +116,9 @@ fn mark_count_ui(ui: &mut Ui, mark: Mark, count: usize, text: &Text, theme: Them
         ui.spacing_mut().item_spacing.x = 6.0;
         let number = RichText::new(count.to_string())
             .font(style::font(crate::font::Weight::SemiBold, type_size::SMALL));
-        mark::shape_ui(ui, Some(mark), 9.0, theme);
+        // From the right: the number stands behind its shape.
         ui.label(number).accessible_name(words.clone()).on_hover_text(words);
+        mark::shape_ui(ui, Some(mark), 9.0, theme);
     });
 }
 

@@ -55,6 +55,24 @@ pub fn main_button(ui: &egui::Ui, label: String) -> egui::Button<'static> {
         .min_size(Vec2::new(80.0, 28.0))
 }
 
+/// How the items of a menu look.
+pub fn menu(style: &mut egui::Style) {
+    egui::containers::menu::menu_style(style);
+    style.spacing.button_padding = Vec2::new(10.0, 4.0);
+    style.spacing.item_spacing.y = 0.0;
+}
+
+/// An arrow that points down, for what opens a list.
+pub fn arrow(ui: &egui::Ui, rect: egui::Rect, visuals: &egui::style::WidgetVisuals, _open: bool) {
+    ui.painter().text(
+        rect.center(),
+        egui::Align2::CENTER_CENTER,
+        char::from(Icon::ChevronDown),
+        icon_font(type_size::BODY),
+        visuals.fg_stroke.color,
+    );
+}
+
 /// The palette that the window is shown in now.
 pub fn theme(ctx: &egui::Context) -> Theme {
     match ctx.theme() {

@@ -127,7 +127,7 @@ impl Tabs {
         {
             *dropped = Some((map.id, pos.x));
         }
-        response.context_menu(|ui| self.menu_ui(ui, map, pane));
+        Popup::context_menu(&response).style(style::menu).show(|ui| self.menu_ui(ui, map, pane));
         if is_shown {
             let area = Rect::from_center_size(
                 egui::pos2(rect.right() - PADDING - 4.0, rect.center().y),
@@ -137,7 +137,7 @@ impl Tabs {
             let button =
                 Button::new(style::icon(Icon::ChevronDown)).frame_when_inactive(false).small();
             let button = ui.place(area, button).accessible_name(name);
-            Popup::menu(&button).show(|ui| self.menu_ui(ui, map, pane));
+            Popup::menu(&button).style(style::menu).show(|ui| self.menu_ui(ui, map, pane));
         }
         rect
     }
@@ -169,6 +169,7 @@ impl Tabs {
     }
 
     fn menu_ui(&mut self, ui: &mut Ui, map: &JourneyMap, pane: &mut Pane<'_>) {
+        ui.set_min_width(184.0);
         if ui.button(pane.text.tab_rename()).clicked() {
             self.rename(map);
         }

@@ -1,9 +1,8 @@
 //! The fields of one touchpoint, and those that several touchpoints share.
 
 use super::{
-    card_row,
     field::{self, Fields, Line, choice_ui, row_ui, value_ui},
-    heading_ui, kind_ui, note_ui,
+    heading_ui, kind_ui, note_ui, outcome,
     summary::{Common, Summary},
 };
 use crate::{
@@ -12,15 +11,12 @@ use crate::{
         request::{Pane, Request},
         style, words,
     },
-    command::{Command, LinkField, TouchpointField},
+    command::{Command, TouchpointField},
     font::Weight,
-    model::{
-        Control, Emotion, JourneyMap, Link, LinkState, Mark, Period, Touchpoint, TouchpointId,
-    },
+    model::{Control, Emotion, JourneyMap, Mark, Period, Touchpoint, TouchpointId},
     theme::{Tone, type_size},
 };
-use egui::{Align, Button, Frame, Id, Layout, Margin, Response, Stroke, Ui, Vec2};
-use lucide_icons::Icon;
+use egui::{Button, Id, Response, Stroke, Ui, Vec2};
 
 /// The fields of one touchpoint.
 pub fn card_ui(
@@ -36,27 +32,23 @@ pub fn card_ui(
     };
     kind_ui(ui, Some(card.code.to_string()), pane.text.inspector_touchpoint(), pane);
     let edit = |field| Command::EditTouchpoints { map: map.id, touchpoints: vec![id], field };
-    let mut line = Line::new(Id::unique(("title", id)), &card.title, pane.text.inspector_title());
-    line.size = type_size::TITLE;
-    fields
-        .text_ui(ui, &line.rows(2), pane, |title| {
-            // A touchpoint needs a title: an empty one is a draft until something is typed.
-            let title = title.replace('\n', " ");
-            (!title.trim().is_empty()).then(|| edit(TouchpointField::Title(title)))
-        })
-        .accessible_name(pane.text.inspector_title());
-    ui.add_space(4.0);
+    let line = Line::new(Id::unique(("title", id)), &card.title, pane.text.inspector_title());
+    fields.heading_ui(ui, pane.text.inspector_title(), line, pane, |title| {
+        // A touchpoint needs a title: an empty one is a draft until something is typed.
+        (!title.trim().is_empty()).then(|| edit(TouchpointField::Title(title)))
+    });
     marks_ui(ui, summary.mark.same().copied(), pane, |mark| edit(TouchpointField::Mark(mark)));
     ui.add_space(8.0);
     value_ui(ui, pane.text.inspector_place(), place_of(map, card, pane), pane);
     details_ui(ui, map, summary, fields, pane);
     let notes = Line::new(Id::unique(("notes", id)), &card.notes, pane.text.inspector_notes_hint());
     heading_ui(ui, pane.text.inspector_notes(), pane);
-    fields
-        .text_ui(ui, &notes.rows(3), pane, |notes| Some(edit(TouchpointField::Notes(notes))))
-        .accessible_name(pane.text.inspector_notes());
-    leads_ui(ui, map, card, fields, pane);
-    sources_ui(ui, map, card, pane);
+    let name = pane.text.inspector_notes();
+    fields.block_ui(ui, name, &notes.rows(3), pane, |notes| {
+        Some(edit(TouchpointField::Notes(notes)))
+    });
+    outcome::leads_ui(ui, map, card, fields, pane);
+    outcome::sources_ui(ui, map, card, pane);
 }
 
 /// The fields that several touchpoints share.
@@ -270,155 +262,9 @@ fn place_of(map: &JourneyMap, card: &Touchpoint, pane: &Pane<'_>) -> String {
     }
 }
 
-/// "Where it leads": the outcome links with their labels and shares.
-fn leads_ui(
-    ui: &mut Ui,
-    map: &JourneyMap,
-    card: &Touchpoint,
-    fields: &mut Fields,
-    pane: &mut Pane<'_>,
-) {
-    let is_decision = card.mark == Some(Mark::Decision);
-    let links: Vec<&Link> =
-        map.links.iter().map(AsRef::as_ref).filter(|link| link.from == card.id).collect();
-    if links.is_empty() && !is_decision {
-        return;
-    }
-    heading_ui(ui, pane.text.inspector_leads(), pane);
-    for &link in &links {
-        outcome_ui(ui, map, link, fields, pane);
-    }
-    if !is_decision {
-        note_ui(ui, pane.text.inspector_leads_not_decision(), pane);
-        return;
-    }
-    if links.is_empty() {
-        note_ui(ui, pane.text.inspector_leads_hint(), pane);
-        return;
-    }
-    let leads_to = |mark| {
-        links.iter().any(|link| map.touchpoint(link.to).is_some_and(|to| to.mark == Some(mark)))
-    };
-    if !leads_to(Mark::Positive) {
-        note_ui(ui, pane.text.inspector_leads_no_positive(), pane);
-    }
-    if !leads_to(Mark::Friction) {
-        note_ui(ui, pane.text.inspector_leads_no_friction(), pane);
-    }
-}
-
-fn outcome_ui(
-    ui: &mut Ui,
-    map: &JourneyMap,
-    link: &Link,
-    fields: &mut Fields,
-    pane: &mut Pane<'_>,
-) {
-    let text = pane.text;
-    let title = map.touchpoint(link.to).map_or("", |card| card.title.as_str());
-    let waits = map.link_state(link) == LinkState::Waiting;
-    let frame = Frame::new()
-        .fill(style::color(pane.theme, Tone::Band))
-        .corner_radius(8)
-        .inner_margin(Margin::symmetric(8, 4));
-    frame.show(ui, |ui| {
-        if waits {
-            ui.set_opacity(0.55);
-        }
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let remove = Button::new(style::icon(Icon::X)).frame_when_inactive(false).small();
-                if ui.add(remove).accessible_name(text.inspector_remove_link(title)).clicked() {
-                    pane.run(Command::DeleteLinks { map: map.id, links: vec![link.id] });
-                }
-                ui.label("%");
-                let share = share_words(link);
-                let line = Line::new(Id::unique(("share", link.id)), &share, "–".to_owned());
-                ui.allocate_ui_with_layout(
-                    Vec2::new(40.0, 28.0),
-                    Layout::left_to_right(Align::Center),
-                    |ui| share_ui(ui, map, link, &line, fields, pane),
-                )
-                .inner
-                .accessible_name(text.inspector_share_of(title));
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    card_row(ui, map, link.to, pane);
-                });
-            });
-        });
-        if waits {
-            note_ui(ui, text.inspector_leads_waiting(), pane);
-        }
-        let id = Id::unique(("label", link.id));
-        let line = Line::new(id, &link.label, text.inspector_label_hint());
-        fields
-            .text_ui(ui, &line, pane, |label| Some(edit_link(map, link, LinkField::Label(label))))
-            .accessible_name(text.inspector_label_of(title));
-    });
-}
-
-/// The field of a link's share; what is no number from 0 to 100 stays a draft.
-pub fn share_ui(
-    ui: &mut Ui,
-    map: &JourneyMap,
-    link: &Link,
-    line: &Line<'_>,
-    fields: &mut Fields,
-    pane: &mut Pane<'_>,
-) -> Response {
-    fields.text_ui(ui, line, pane, |share| {
-        share_of(&share).map(|share| edit_link(map, link, LinkField::Share(share)))
-    })
-}
-
-/// A link's share in words: its number, or nothing.
-pub fn share_words(link: &Link) -> String {
-    link.share.map(|share| share.to_string()).unwrap_or_default()
-}
-
-/// What was typed as a share; `None` where it is none.
-fn share_of(typed: &str) -> Option<Option<u8>> {
-    match typed.trim().trim_end_matches('%').trim_end() {
-        "" => Some(None),
-        number => number.parse().ok().filter(|&share| share <= 100).map(Some),
-    }
-}
-
-pub fn edit_link(map: &JourneyMap, link: &Link, field: LinkField) -> Command {
-    Command::EditLink { map: map.id, link: link.id, field }
-}
-
-fn sources_ui(ui: &mut Ui, map: &JourneyMap, card: &Touchpoint, pane: &mut Pane<'_>) {
-    let mut sources = map.links.iter().filter(|link| link.to == card.id).peekable();
-    if sources.peek().is_none() {
-        return;
-    }
-    heading_ui(ui, pane.text.inspector_comes_from(), pane);
-    for link in sources {
-        card_row(ui, map, link.from, pane);
-        if !link.label.is_empty() {
-            note_ui(ui, link.label.clone(), pane);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_share_is_a_number_up_to_a_hundred_or_nothing() {
-        for (typed, expected) in [
-            ("", Some(None)),
-            (" 70 ", Some(Some(70))),
-            ("30 %", Some(Some(30))),
-            ("101", None),
-            ("-1", None),
-            ("many", None),
-        ] {
-            assert_eq!(share_of(typed), expected, "{typed}");
-        }
-    }
 
     #[test]
     fn values_have_their_sign() {

@@ -32,8 +32,6 @@ pub fn stage_ui(
     let text = pane.text;
     let edit = |field| Command::EditStage { map: map.id, stage: id, field };
     kind_ui(ui, None, text.inspector_stage(), pane);
-    title_ui(ui, or_untitled(&stage.name, pane), pane);
-    ui.add_space(8.0);
     let line = Line::new(Id::unique(("stage", id)), &stage.name, text.inspector_name());
     fields
         .line_ui(ui, text.inspector_name(), &line, pane, |name| Some(edit(StageField::Name(name))));
@@ -75,12 +73,10 @@ pub fn step_ui(
     heading_ui(ui, text.inspector_action(), pane);
     let action = &column.step.action;
     let line = Line::new(Id::unique(("action", id)), action, text.inspector_action_hint());
-    fields
-        .text_ui(ui, &line.rows(3), pane, |action| {
-            let action = action.replace('\n', " ");
-            Some(Command::EditStep { map: map.id, step: id, action })
-        })
-        .accessible_name(text.inspector_action());
+    fields.block_ui(ui, text.inspector_action(), &line.rows(3), pane, |action| {
+        let action = action.replace('\n', " ");
+        Some(Command::EditStep { map: map.id, step: id, action })
+    });
     heading_ui(ui, text.inspector_cards(), pane);
     let cards: Vec<TouchpointId> = map
         .touchpoints
@@ -114,8 +110,6 @@ pub fn lane_ui(
     let text = pane.text;
     let edit = |field| Command::EditLane { map: map.id, lane: id, field };
     kind_ui(ui, None, text.inspector_lane(), pane);
-    title_ui(ui, or_untitled(&lane.name, pane), pane);
-    ui.add_space(8.0);
     let line = Line::new(Id::unique(("lane", id)), &lane.name, text.inspector_name());
     fields
         .line_ui(ui, text.inspector_name(), &line, pane, |name| Some(edit(LaneField::Name(name))));

@@ -8,6 +8,7 @@ use crate::{
         style,
     },
     command::Command,
+    font::Weight,
     model::limit,
     theme::{Theme, Tone, type_size},
 };
@@ -40,20 +41,26 @@ pub struct Line<'a> {
     pub id: Id,
     pub value: &'a str,
     pub hint: String,
-    /// One for a single line.
-    pub rows: usize,
+    /// `None` for a single line; else at least so many.
+    pub rows: Option<usize>,
     pub size: f32,
+    pub weight: Weight,
 }
 
 impl<'a> Line<'a> {
     /// A single line.
     pub fn new(id: Id, value: &'a str, hint: String) -> Self {
-        Self { id, value, hint, rows: 1, size: type_size::BODY }
+        Self { id, value, hint, rows: None, size: type_size::BODY, weight: Weight::Regular }
     }
 
     /// Several lines.
     pub fn rows(self, rows: usize) -> Self {
-        Self { rows, ..self }
+        Self { rows: Some(rows), ..self }
+    }
+
+    /// The title of what is shown, in the size of a title.
+    pub fn heading(self) -> Self {
+        Self { rows: Some(1), size: type_size::TITLE, weight: Weight::SemiBold, ..self }
     }
 }
 
@@ -79,22 +86,37 @@ impl Fields {
     ) -> Response {
         let mut text = self.text_of(line);
         let response = quiet(ui, pane.theme, |ui| {
-            let single = line.rows <= 1;
-            let field = if single {
-                TextEdit::singleline(&mut text).char_limit(limit::LINE)
-            } else {
-                TextEdit::multiline(&mut text).desired_rows(line.rows).char_limit(limit::NOTES)
+            let field = match line.rows {
+                None => TextEdit::singleline(&mut text).char_limit(limit::LINE),
+                // One thought over several lines: Enter ends it.
+                Some(1) => TextEdit::multiline(&mut text)
+                    .desired_rows(1)
+                    .return_key(None)
+                    .char_limit(limit::LINE),
+                Some(rows) => {
+                    TextEdit::multiline(&mut text).desired_rows(rows).char_limit(limit::NOTES)
+                }
             };
             ui.add(
                 field
                     .id(line.id)
                     .hint_text(line.hint.as_str())
-                    .font(style::font(crate::font::Weight::Regular, line.size))
+                    .font(style::font(line.weight, line.size))
                     .desired_width(f32::INFINITY)
                     .min_size(Vec2::new(0.0, HEIGHT))
-                    .align(if single { Align2::LEFT_CENTER } else { Align2::LEFT_TOP }),
+                    .align(if line.rows.is_none() {
+                        Align2::LEFT_CENTER
+                    } else {
+                        Align2::LEFT_TOP
+                    }),
             )
         });
+        if line.rows == Some(1)
+            && response.has_focus()
+            && ui.input(|input| input.key_pressed(egui::Key::Enter))
+        {
+            response.surrender_focus();
+        }
         if response.changed() {
             let sent = command(text.clone());
             self.draft = Some(Draft {
@@ -136,6 +158,37 @@ impl Fields {
             }
             _ => line.value.to_owned(),
         }
+    }
+
+    /// The title of what is shown: a field that looks like a heading.
+    pub fn heading_ui(
+        &mut self,
+        ui: &mut Ui,
+        name: String,
+        line: Line<'_>,
+        pane: &mut Pane<'_>,
+        command: impl Fn(String) -> Option<Command>,
+    ) {
+        let line = line.heading();
+        self.block_ui(ui, name, &line, pane, |title| command(title.replace('\n', " ")));
+        ui.add_space(4.0);
+    }
+
+    /// A text field with a heading of its own above it: its text stands in line with that, the
+    /// frame around it outside.
+    pub fn block_ui(
+        &mut self,
+        ui: &mut Ui,
+        name: String,
+        line: &Line<'_>,
+        pane: &mut Pane<'_>,
+        command: impl Fn(String) -> Option<Command>,
+    ) {
+        let rect = ui.available_rect_before_wrap();
+        let wider = egui::Rect::from_min_max(rect.min - Vec2::new(8.0, 0.0), rect.max);
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(wider).id_salt(line.id));
+        let response = self.text_ui(&mut child, line, pane, command).accessible_name(name);
+        ui.allocate_space(Vec2::new(rect.width(), response.rect.height()));
     }
 
     /// A labelled text field in a row.
@@ -207,6 +260,7 @@ pub fn choice_ui<T: Copy + PartialEq>(
     quiet(ui, pane.theme, |ui| {
         ComboBox::from_id_salt(id)
             .width(width)
+            .icon(style::arrow)
             .selected_text(shown)
             .truncate()
             .show_ui(ui, |ui| {

@@ -1,10 +1,11 @@
 //! The fields of a link.
 
 use super::{
-    card::{edit_link, marks_ui, share_ui, share_words},
+    card::marks_ui,
     card_row,
     field::{Fields, Line, row_ui},
     heading_ui, kind_ui, note_ui,
+    outcome::{edit_link, share_ui, share_words},
 };
 use crate::{
     app::request::Pane,

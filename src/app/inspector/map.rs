@@ -2,7 +2,7 @@
 
 use super::{
     field::{Fields, Line, choice_ui, row_ui, value_ui},
-    heading_ui, kind_ui, title_ui,
+    heading_ui, kind_ui,
 };
 use crate::{
     app::request::{Pane, Request},
@@ -16,11 +16,8 @@ pub fn map_ui(ui: &mut Ui, map: &JourneyMap, fields: &mut Fields, pane: &mut Pan
     let text = pane.text;
     let edit = |field| Command::EditMap { map: map.id, field };
     kind_ui(ui, None, text.inspector_map(), pane);
-    let title = if map.title.trim().is_empty() { text.untitled() } else { map.title.clone() };
-    title_ui(ui, title, pane);
-    ui.add_space(8.0);
     let line = Line::new(Id::unique(("map", map.id)), &map.title, text.inspector_title());
-    fields.line_ui(ui, text.inspector_title(), &line, pane, |title| {
+    fields.heading_ui(ui, text.inspector_title(), line, pane, |title| {
         Some(edit(MapField::Title(title)))
     });
     row_ui(ui, text.inspector_persona(), pane, |ui, pane| {
@@ -42,9 +39,9 @@ pub fn map_ui(ui: &mut Ui, map: &JourneyMap, fields: &mut Fields, pane: &mut Pan
     heading_ui(ui, text.inspector_notes(), pane);
     let notes =
         Line::new(Id::unique(("map notes", map.id)), &map.notes, text.inspector_notes_hint());
-    fields
-        .text_ui(ui, &notes.rows(3), pane, |notes| Some(edit(MapField::Notes(notes))))
-        .accessible_name(text.inspector_notes());
+    fields.block_ui(ui, text.inspector_notes(), &notes.rows(3), pane, |notes| {
+        Some(edit(MapField::Notes(notes)))
+    });
     heading_ui(ui, text.inspector_numbers(), pane);
     let placed = map.touchpoints.iter().filter(|card| card.place.cell.is_some()).count();
     for (label, number) in [

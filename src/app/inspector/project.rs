@@ -2,7 +2,7 @@
 
 use super::{
     field::{Fields, Line},
-    heading_ui, kind_ui, note_ui, title_ui,
+    heading_ui, kind_ui, note_ui,
 };
 use crate::{
     app::{
@@ -21,21 +21,15 @@ pub fn project_ui(ui: &mut Ui, fields: &mut Fields, pane: &mut Pane<'_>) {
     let text = pane.text;
     let project = pane.editor.project();
     kind_ui(ui, None, text.inspector_project(), pane);
-    let title = project.title.trim();
-    let title = if title.is_empty() { text.untitled() } else { title.to_owned() };
-    title_ui(ui, title, pane);
-    ui.add_space(8.0);
     let line = Line::new(Id::unique("project title"), &project.title, text.untitled());
-    fields.line_ui(ui, text.inspector_title(), &line, pane, |title| {
+    fields.heading_ui(ui, text.inspector_title(), line, pane, |title| {
         Some(Command::EditProject(ProjectField::Title(title)))
     });
     heading_ui(ui, text.inspector_notes(), pane);
     let line = Line::new(Id::unique("project notes"), &project.notes, text.inspector_notes_hint());
-    fields
-        .text_ui(ui, &line.rows(3), pane, |notes| {
-            Some(Command::EditProject(ProjectField::Notes(notes)))
-        })
-        .accessible_name(text.inspector_notes());
+    fields.block_ui(ui, text.inspector_notes(), &line.rows(3), pane, |notes| {
+        Some(Command::EditProject(ProjectField::Notes(notes)))
+    });
     heading_ui(ui, text.inspector_personas(), pane);
     if project.personas.is_empty() {
         note_ui(ui, text.inspector_personas_none(), pane);
