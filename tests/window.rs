@@ -221,9 +221,7 @@ fn settings_are_remembered_and_broken_ones_set_aside() {
     let mut window = Window::with_settings(SettingsFile::at(path.clone()));
     window.run_a_frame();
     assert!(window.says("set aside"));
-    window.click("View");
-    window.node(Role::RadioButton, "Dark theme").click();
-    window.run();
+    window.choose("View", "Dark theme");
     let (settings, _) = SettingsFile::at(path).load();
     assert_ne!(settings.theme, Settings::default().theme);
 }

@@ -14,9 +14,10 @@ use crate::{
     theme::{Theme, Tone, type_size},
 };
 use egui::{
-    Align, Button, Layout, MenuBar, RichText, Ui, Vec2,
+    Align, Button, Color32, Layout, MenuBar, RichText, Role, Ui, Vec2, WidgetInfo,
     containers::menu::{MenuButton, MenuConfig, SubMenuButton},
 };
+use lucide_icons::Icon;
 
 /// What the menu bar shows.
 pub struct MenuView<'a> {
@@ -79,11 +80,7 @@ fn menu_ui(ui: &mut Ui, menu: Menu, view: &MenuView<'_>, requests: &mut Vec<Requ
             ui.separator();
         }
         before = Some(action);
-        if matches!(action, Action::ThemeLight | Action::ThemeDark | Action::ThemeSystem) {
-            theme_item(ui, action, view, requests);
-        } else {
-            action_item(ui, action, view, requests);
-        }
+        action_item(ui, action, view, requests);
         if action == Action::Open {
             recent_menu(ui, view, requests);
         }
@@ -126,38 +123,40 @@ fn action_item(ui: &mut Ui, action: Action, view: &MenuView<'_>, requests: &mut 
         _ => None,
     }
     .unwrap_or_else(|| action.label(view.text));
-    let mut button = Button::new(&label);
+    let is_on = is_on(action, view);
+    let mut button = match is_on {
+        Some(is_on) => {
+            let ink = if is_on { Color32::PLACEHOLDER } else { Color32::TRANSPARENT };
+            Button::new((style::icon(Icon::Check).color(ink), &label))
+        }
+        None => Button::new(&label),
+    };
     if let Some(shortcut) = action.shortcuts().first() {
         let tone = style::color(view.theme, Tone::Secondary);
         button = button.shortcut_text(RichText::new(shortcut.to_string()).color(tone));
     }
-    if let Some(is_on) = toggle_state(action, view) {
-        button = button.selected(is_on);
-    }
-    let response = ui.add_enabled(is_enabled(action, view.document), button);
-    if response.accessible_name(label).clicked() {
+    let enabled = is_enabled(action, view.document);
+    let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| match is_on {
+        Some(is_on) => WidgetInfo::selected(Role::MenuItemCheckBox, enabled, is_on, &label),
+        None => WidgetInfo::labeled(Role::MenuItem, enabled, &label),
+    });
+    if response.clicked() {
         requests.push(Request::Perform(action));
     }
 }
 
-fn toggle_state(action: Action, view: &MenuView<'_>) -> Option<bool> {
-    match action {
-        Action::ToggleLibrary => Some(view.settings.library.is_open),
-        Action::ToggleInspector => Some(view.settings.inspector.is_open),
-        _ => None,
-    }
-}
-
-fn theme_item(ui: &mut Ui, action: Action, view: &MenuView<'_>, requests: &mut Vec<Request>) {
-    let chosen = match view.settings.theme {
-        ThemeChoice::System => Action::ThemeSystem,
-        ThemeChoice::Always(Theme::Light) => Action::ThemeLight,
-        ThemeChoice::Always(Theme::Dark) => Action::ThemeDark,
+/// Whether something that is on or off is on.
+fn is_on(action: Action, view: &MenuView<'_>) -> Option<bool> {
+    let theme = match action {
+        Action::ToggleLibrary => return Some(view.settings.library.is_open),
+        Action::ToggleInspector => return Some(view.settings.inspector.is_open),
+        Action::ThemeSystem => ThemeChoice::System,
+        Action::ThemeLight => ThemeChoice::Always(Theme::Light),
+        Action::ThemeDark => ThemeChoice::Always(Theme::Dark),
+        _ => return None,
     };
-    if ui.radio(chosen == action, action.label(view.text)).clicked() {
-        requests.push(Request::Perform(action));
-        ui.close();
-    }
+    Some(view.settings.theme == theme)
 }
 
 fn recent_menu(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
@@ -212,7 +211,7 @@ fn title_ui(ui: &mut Ui, whole: egui::Rect, free: std::ops::Range<f32>, view: &M
     let rect = egui::Rect::from_min_size(at, galley.size());
     let response = ui.interact(rect, ui.scope_id().with("title"), egui::Sense::hover());
     let title = document.title(view.text);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &title));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &title));
     ui.painter().galley(at, galley, tone(Tone::Text));
     if document.saved_state() == SavedState::Unsaved {
         let dot = egui::pos2(rect.right() + 16.0, rect.center().y);
@@ -220,7 +219,7 @@ fn title_ui(ui: &mut Ui, whole: egui::Rect, free: std::ops::Range<f32>, view: &M
         let area = egui::Rect::from_center_size(dot, Vec2::splat(16.0));
         let words = view.text.menu_unsaved();
         let response = ui.interact(area, ui.scope_id().with("unsaved"), egui::Sense::hover());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
         response.on_hover_text(words);
     }
 }

@@ -136,9 +136,7 @@ impl PathField {
 
     fn folder_ui(&mut self, ui: &mut Ui, text: &Text) {
         ui.horizontal(|ui| {
-            let up = Button::new(style::icon(Icon::CornerLeftUp));
-            let up = ui.add(up).accessible_name(text.path_up()).on_hover_text(text.path_up());
-            if up.clicked()
+            if style::icon_button_here(ui, Icon::CornerLeftUp, &text.path_up()).clicked()
                 && let Some(above) = self.folder.parent().map(Path::to_owned)
             {
                 self.go(&above);

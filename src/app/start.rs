@@ -13,8 +13,7 @@ use crate::{
     theme::{Theme, Tone, type_size},
 };
 use egui::{
-    Align2, Button, Id, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2,
-    WidgetInfo,
+    Align2, Id, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo,
 };
 use lucide_icons::Icon;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -216,9 +215,8 @@ fn recent_row(
     }
     let area =
         Rect::from_center_size(egui::pos2(rect.right() - 24.0, rect.center().y), Vec2::splat(28.0));
-    let forget = Button::new(style::icon(Icon::X).color(tone(Tone::Secondary)));
-    let forget = ui.place(area, forget.frame_when_inactive(false).small());
-    if forget.accessible_name(text.start_forget(name)).clicked() {
+    let name = text.start_forget(name);
+    if style::icon_button(ui, area, Icon::X, &name).clicked() {
         requests.push(Request::ForgetRecent(recent.path.clone()));
     }
 }

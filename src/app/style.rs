@@ -55,6 +55,21 @@ pub fn main_button(ui: &egui::Ui, label: String) -> egui::Button<'static> {
         .min_size(Vec2::new(80.0, 28.0))
 }
 
+/// A button that is only an icon, at a place; named for those who cannot see it.
+pub fn icon_button(ui: &mut egui::Ui, at: egui::Rect, icon_: Icon, name: &str) -> egui::Response {
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(at));
+    child.spacing_mut().button_padding = Vec2::ZERO;
+    let ink = color(theme(ui.ctx()), Tone::Secondary);
+    let button = egui::Button::new(icon(icon_).color(ink)).frame_when_inactive(false);
+    child.put(at, button).accessible_name(name).on_hover_text(name)
+}
+
+/// The same, in the flow of the layout.
+pub fn icon_button_here(ui: &mut egui::Ui, icon: Icon, name: &str) -> egui::Response {
+    let (_, rect) = ui.allocate_space(Vec2::splat(28.0));
+    icon_button(ui, rect, icon, name)
+}
+
 /// How the items of a menu look.
 pub fn menu(style: &mut egui::Style) {
     egui::containers::menu::menu_style(style);

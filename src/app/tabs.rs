@@ -12,8 +12,8 @@ use crate::{
     theme::{Theme, Tone, type_size},
 };
 use egui::{
-    Align, Button, Color32, CursorIcon, Id, Layout, Popup, Rect, Role, ScrollArea, Sense, Stroke,
-    TextEdit, Ui, Vec2, WidgetInfo,
+    Align, Color32, CursorIcon, Id, Layout, Popup, Rect, Role, ScrollArea, Sense, Stroke, TextEdit,
+    Ui, Vec2, WidgetInfo,
 };
 use lucide_icons::Icon;
 
@@ -62,9 +62,8 @@ impl Tabs {
                     move_to(pane, map, &spans, x);
                 }
                 ui.add_space(4.0);
-                let add = Button::new(style::icon(Icon::Plus)).frame_when_inactive(false);
-                let add = ui.add(add).accessible_name(pane.text.tab_add());
-                if add.on_hover_text(pane.text.tab_add()).clicked() {
+                let name = pane.text.tab_add();
+                if style::icon_button_here(ui, Icon::Plus, &name).clicked() {
                     pane.push(Request::Perform(Action::AddMap));
                 }
             });
@@ -134,9 +133,7 @@ impl Tabs {
                 Vec2::splat(24.0),
             );
             let name = pane.text.tab_menu(&title);
-            let button =
-                Button::new(style::icon(Icon::ChevronDown)).frame_when_inactive(false).small();
-            let button = ui.place(area, button).accessible_name(name);
+            let button = style::icon_button(ui, area, Icon::ChevronDown, &name);
             Popup::menu(&button).style(style::menu).show(|ui| self.menu_ui(ui, map, pane));
         }
         rect

@@ -110,7 +110,10 @@ impl Window {
     /// Chooses from a menu of the menu bar.
     pub fn choose(&mut self, menu: &str, item: &str) {
         self.click(menu);
-        self.click(item);
+        let role =
+            if self.has(Role::MenuItem, item) { Role::MenuItem } else { Role::MenuItemCheckBox };
+        self.node(role, item).click();
+        self.run();
     }
 
     /// Two quick clicks at a place.

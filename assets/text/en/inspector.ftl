@@ -77,7 +77,6 @@ inspector-role-note = The lines of interaction and visibility are drawn from the
 inspector-map = Map
 inspector-persona = Persona
 inspector-persona-add = Add persona
-inspector-persona-delete = Delete persona
 # $name (String) - name of the persona
 inspector-persona-delete-name = Delete persona { $name }
 inspector-persona-notes = About this persona

@@ -11,7 +11,7 @@ use crate::{
     model::{JourneyMap, Link, LinkState, Mark, Touchpoint},
     theme::Tone,
 };
-use egui::{Align, Button, Frame, Id, Layout, Margin, Response, Ui, Vec2};
+use egui::{Align, Frame, Id, Layout, Margin, Response, Ui, Vec2};
 use lucide_icons::Icon;
 
 /// "Where it leads": the outcome links with their labels and shares.
@@ -87,8 +87,8 @@ fn outcome_ui(
         let line = Line::new(id, &link.label, text.inspector_label_hint());
         from_the_right(ui, 28.0, |ui, is_right| {
             if is_right {
-                let remove = Button::new(style::icon(Icon::X)).frame_when_inactive(false).small();
-                if ui.add(remove).accessible_name(text.inspector_remove_link(title)).clicked() {
+                let name = text.inspector_remove_link(title);
+                if style::icon_button_here(ui, Icon::X, &name).clicked() {
                     pane.run(Command::DeleteLinks { map: map.id, links: vec![link.id] });
                 }
             } else {

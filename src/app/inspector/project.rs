@@ -14,7 +14,7 @@ use crate::{
     model::Persona,
     theme::Tone,
 };
-use egui::{Button, Frame, Id, Margin, Ui};
+use egui::{Frame, Id, Margin, Ui};
 use lucide_icons::Icon;
 
 pub fn project_ui(ui: &mut Ui, fields: &mut Fields, pane: &mut Pane<'_>) {
@@ -57,9 +57,7 @@ fn persona_ui(ui: &mut Ui, at: usize, persona: &Persona, fields: &mut Fields, pa
             ui.painter().circle_filled(rect.center(), 5.0, color);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let name = text.inspector_persona_delete_name(&persona.name);
-                let delete = Button::new(style::icon(Icon::Trash2)).frame_when_inactive(false);
-                let delete = ui.add(delete).accessible_name(name);
-                if delete.on_hover_text(text.inspector_persona_delete()).clicked() {
+                if style::icon_button_here(ui, Icon::Trash2, &name).clicked() {
                     pane.run(Command::DeletePersona(persona.id));
                 }
                 let id = Id::unique(("persona", persona.id));
