@@ -314,7 +314,7 @@ impl Editor {
         self.selection = selection.within(self.map().map(Arc::as_ref));
         self.pictures.update(self.history.project(), self.shown);
         let pending = self.gesture.pending().map(|pending| &pending.command);
-        let pending = pending.or(self.writing.as_ref().and_then(|it| it.creates.as_ref()));
+        let pending = pending.or(self.writing.as_ref().and_then(|it| it.pending.as_ref()));
         if let Some(command) = pending {
             self.pictures.preview(self.history.project(), self.shown, command);
         }

@@ -265,7 +265,8 @@ impl Action {
             Self::AddLink => matches!(selection, Selection::Touchpoints(ids) if ids.len() > 1),
             Self::Delete | Self::ZoomToSelection => has_cards || selection.source().is_some(),
             Self::EditText => {
-                selection.source().is_some() || matches!(selection, Selection::Cell(_))
+                selection.source().is_some_and(|source| editor.has_text_on_map(source))
+                    || matches!(selection, Selection::Cell(_))
             }
             Self::MoveLeft | Self::MoveRight => {
                 has_cards || matches!(selection, Selection::Stage(_) | Selection::Step(_))

@@ -200,8 +200,8 @@ impl Editor {
         }
     }
 
-    /// A new card at the end of the inbox.
-    pub(super) fn put_in_inbox(&mut self, card: &NewCard) -> bool {
+    /// A new card at the end of the inbox. Gives whether there is one.
+    pub fn put_in_inbox(&mut self, card: &NewCard) -> bool {
         let Some(map) = self.map().map(Arc::clone) else {
             return false;
         };
@@ -326,7 +326,7 @@ impl Editor {
         if let Some(map) = self.map().filter(|map| map.persona.is_none()) {
             commands.push(Command::EditMap { map: map.id, field });
         }
-        self.commit(together(CommandName::AddPersona, commands), None);
+        self.commit(together(CommandName::AddPersona, commands), Some(Selection::Project));
     }
 
     fn add_map(&mut self) {

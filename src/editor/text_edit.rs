@@ -22,8 +22,9 @@ pub struct TextEdit {
 /// The text that is edited, and what is made once it is finished.
 pub(super) struct Writing {
     pub edit: TextEdit,
-    /// What makes the thing, where it is new.
-    pub creates: Option<Command>,
+    /// Shown while the text is edited: what makes the thing, where it is new, else what makes room
+    /// for its text.
+    pub pending: Option<Command>,
     /// One of several that are typed one after the other: an empty one ends it.
     is_next: bool,
     /// What was selected when the field opened: a finished thing is selected only if nothing else
@@ -39,18 +40,33 @@ impl Editor {
     /// Opens the text of a thing for editing in place.
     pub fn edit_text(&mut self, source: Source) {
         self.cancel_text();
-        let Some(text) = self.text_of(source) else {
+        let Some(text) = self.text_of(source).filter(|_| self.has_text_on_map(source)) else {
             return;
         };
         self.cancel_gesture();
         self.select(source.into());
-        self.reveal_selection();
+        // A link without a label has no place for one: it is shown with one.
+        let pending = match source {
+            Source::Link(_) if text.is_empty() => self.text_command(source, self.text.new_label()),
+            _ => None,
+        };
         self.writing = Some(Writing {
             edit: TextEdit { source, text, is_new: false },
-            creates: None,
+            pending,
             is_next: false,
             selected: self.selection.clone(),
         });
+        self.refresh();
+        self.reveal_selection();
+    }
+
+    /// Whether a thing is drawn with its text: not a card in the inbox, nor a link from there.
+    pub(super) fn has_text_on_map(&self, source: Source) -> bool {
+        let scene = self.base();
+        match source {
+            Source::Link(_) => scene.rect_of(source).is_some(),
+            _ => scene.text_box_of(source).is_some(),
+        }
     }
 
     /// The edited text is taken; `next` goes on to the next text of the same kind.
@@ -60,7 +76,7 @@ impl Editor {
         };
         let text = one_line(text);
         let source = writing.edit.source;
-        if writing.creates.is_some() {
+        if writing.edit.is_new {
             if self.finish_new(writing, &text) && next {
                 self.begin_next(source);
             }
@@ -72,6 +88,8 @@ impl Editor {
             && let Some(command) = self.text_command(source, text)
         {
             self.commit(command, None);
+        } else {
+            self.refresh();
         }
         if next && let Some(following) = self.map().and_then(|map| self.source_after(map, source)) {
             self.edit_text(following);
@@ -80,7 +98,7 @@ impl Editor {
 
     /// The edited text is left as it was.
     pub fn cancel_text(&mut self) {
-        if self.writing.take().is_some_and(|writing| writing.creates.is_some()) {
+        if self.writing.take().is_some_and(|writing| writing.pending.is_some()) {
             self.refresh();
         }
     }
@@ -107,7 +125,7 @@ impl Editor {
         self.history.seal();
         self.writing = Some(Writing {
             edit: TextEdit { source: pending.lead, text, is_new: true },
-            creates: Some(pending.command),
+            pending: Some(pending.command),
             is_next,
             selected: self.selection.clone(),
         });
@@ -127,7 +145,7 @@ impl Editor {
             _ => false,
         };
         let text = if text.is_empty() { writing.edit.text.as_str() } else { text };
-        let Some(mut command) = writing.creates.filter(|_| is_kept || !text.is_empty()) else {
+        let Some(mut command) = writing.pending.filter(|_| is_kept || !text.is_empty()) else {
             self.refresh();
             return false;
         };

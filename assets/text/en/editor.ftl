@@ -67,6 +67,7 @@ action-about = About Touchline
 ## What new things are called until somebody names them.
 
 new-touchpoint = New touchpoint
+new-label = Why customers go there
 # $number (Number) - how many stages there are then
 new-stage = Stage { $number }
 # $number (Number) - how many lanes there are then

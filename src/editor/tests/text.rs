@@ -49,6 +49,23 @@ fn texts_are_cleaned_and_empty_titles_restored() {
 }
 
 #[test]
+fn a_link_gets_room_for_its_label_and_the_inbox_has_none() {
+    let mut hand = Hand::new();
+    let link = Source::Link(1.into());
+    assert_eq!(hand.editor.scene().text_box_of(link), None);
+    hand.editor.edit_text(link);
+    assert!(hand.editor.scene().text_box_of(link).is_some());
+    hand.editor.cancel_text();
+    assert_eq!(hand.editor.scene().text_box_of(link), None);
+    hand.editor.edit_text(link);
+    hand.editor.finish_text("", true);
+    assert_eq!(hand.editor.scene().text_box_of(link), None);
+    assert!(hand.is_untouched());
+    hand.editor.edit_text(Source::Touchpoint(hand.id("i")));
+    assert_eq!(hand.editor.editing(), None);
+}
+
+#[test]
 fn enter_goes_on_to_the_next() {
     let mut hand = Hand::new();
     hand.editor.edit_text(Source::Step(1.into()));
