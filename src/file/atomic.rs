@@ -247,7 +247,7 @@ mod tests {
         let path = folder.path().join("a");
         fs::write(&path, "old").unwrap();
         let fails = |out: &mut dyn Write| {
-            out.write_all(&[0; 200_000])?;
+            out.write_all(&vec![0; 200_000])?;
             Err(io::Error::from(ErrorKind::StorageFull))
         };
         assert_eq!(write_with(&path, fails).unwrap_err().kind(), ErrorKind::StorageFull);
