@@ -241,13 +241,23 @@ impl View {
     }
 }
 
-/// Whether a path is straight pieces, each along an axis.
+/// Whether a path runs along the axes, its corners square or round.
 fn runs_along_axes(steps: &[PathStep]) -> bool {
-    let along = |a: &Point, b: &Point| a.x == b.x || a.y == b.y;
-    steps.windows(2).all(|pair| match pair {
-        [PathStep::MoveTo(a) | PathStep::LineTo(a), PathStep::LineTo(b)] => along(a, b),
-        [_, PathStep::MoveTo(_)] => true,
-        _ => false,
+    let mut pen = Point::default();
+    steps.iter().all(|step| match *step {
+        PathStep::MoveTo(p) => {
+            pen = p;
+            true
+        }
+        PathStep::LineTo(p) => {
+            let from = std::mem::replace(&mut pen, p);
+            from.x == p.x || from.y == p.y
+        }
+        PathStep::CurveTo(a, b, p) => {
+            let from = std::mem::replace(&mut pen, p);
+            (from.x == a.x && b.y == p.y) || (from.y == a.y && b.x == p.x)
+        }
+        PathStep::Close => false,
     })
 }
 
