@@ -29,7 +29,7 @@ mod view;
 mod walk;
 
 pub use action::{Action, Menu};
-pub use camera::{Camera, ScreenPoint, ScreenRect, ScreenSize};
+pub use camera::{Camera, ScreenPoint, ScreenSize};
 pub use gesture::{
     Button, Carry, Cursor, Gesture, Hint, Landing, Modifiers, NewCard, Pending, PointerEvent,
 };

@@ -11,9 +11,7 @@ use super::{
 };
 use crate::{
     catalog::Template,
-    command::Command,
-    editor::{Action, Editor, NewCard},
-    model::{Code, Touchpoint},
+    editor::{Action, Editor},
     settings::ThemeChoice,
     theme::Theme,
 };
@@ -160,34 +158,11 @@ fn edit(
         Request::Carry(card, at) => editor.carry_in(card, screen_point(at)),
         Request::Put(card) => editor.put(card),
         Request::Collect(card) => {
-            editor.perform(Action::Cancel);
-            collect(editor, card);
+            editor.put_in_inbox(&card);
         }
         Request::Paste(text) => editor.paste(&text),
         _ => {}
     }
-}
-
-/// A card of the library goes to the inbox.
-fn collect(editor: &mut Editor, card: NewCard) {
-    let id = editor.ids().next();
-    let Some(map) = editor.map() else {
-        return;
-    };
-    let place = map.place_at_end(None);
-    let touchpoint = match card {
-        NewCard::Inbox(_) => return,
-        NewCard::Typed { title } => Touchpoint::new(id, Code(0), title, place),
-        NewCard::Catalog { key, title, period, control } => Touchpoint {
-            catalog: Some(key),
-            period: Some(period),
-            control: Some(control),
-            ..Touchpoint::new(id, Code(0), title, place)
-        },
-    };
-    let map = map.id;
-    editor.run(Command::AddTouchpoints { map, touchpoints: vec![touchpoint] });
-    editor.seal();
 }
 
 /// A scale in whole pixels a unit.

@@ -16,13 +16,6 @@ pub struct ScreenSize {
     pub height: f32,
 }
 
-/// A rectangle on the canvas.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct ScreenRect {
-    pub min: ScreenPoint,
-    pub max: ScreenPoint,
-}
-
 /// What part of the map is seen, and how large.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Camera {
@@ -87,14 +80,6 @@ impl Camera {
     pub fn map_from_screen(&self, pin: Pin, p: ScreenPoint) -> Point {
         let origin = self.origin_of(pin);
         Point::new(p.x / self.zoom + origin.x, p.y / self.zoom + origin.y)
-    }
-
-    /// Where a rectangle of the map is on the canvas.
-    pub fn screen_rect(&self, pin: Pin, rect: &Rect) -> ScreenRect {
-        ScreenRect {
-            min: self.screen_from_map(pin, rect.min),
-            max: self.screen_from_map(pin, rect.max),
-        }
     }
 
     /// What of the map is in view.

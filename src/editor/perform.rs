@@ -200,8 +200,9 @@ impl Editor {
         }
     }
 
-    /// A new card at the end of the inbox. Gives whether there is one.
+    /// A new card at the end of the inbox, also where it is still carried. Gives whether it is there.
     pub fn put_in_inbox(&mut self, card: &NewCard) -> bool {
+        self.cancel_gesture();
         let Some(map) = self.map().map(Arc::clone) else {
             return false;
         };

@@ -50,19 +50,6 @@ impl Editor {
         self.moved(at, self.modifiers);
     }
 
-    /// What is carried is dropped on the inbox. Gives whether it was something that goes there.
-    pub fn drop_in_inbox(&mut self) -> bool {
-        let Gesture::Moving { carried, .. } = std::mem::take(&mut self.gesture) else {
-            return false;
-        };
-        self.refresh();
-        match carried {
-            Carry::Cards { ids, .. } => self.send_to_inbox(&ids.into_iter().collect()),
-            Carry::New(NewCard::Inbox(_)) | Carry::Header(_) => false,
-            Carry::New(card) => self.put_in_inbox(&card),
-        }
-    }
-
     /// Ends a gesture; nothing of it remains.
     pub(super) fn cancel_gesture(&mut self) {
         match std::mem::take(&mut self.gesture) {

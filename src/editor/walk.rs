@@ -210,28 +210,8 @@ fn move_step(map: &JourneyMap, id: StepId, way: Way) -> Option<Command> {
 fn next(map: &JourneyMap, from: &Selection, way: Way) -> Option<Selection> {
     let board = Board::new(map);
     match from {
-        Selection::Touchpoints(ids) => {
-            let spots = board.spots_of(ids);
-            let edge = if way.is_back() { spots.first() } else { spots.last() };
-            match edge {
-                Some(&(id, spot)) => {
-                    let cards = map.cards_in(board.cell(spot));
-                    let at = cards.iter().position(|card| card.id == id).unwrap_or(0);
-                    let beside = match way {
-                        Way::Up => at.checked_sub(1),
-                        Way::Down => Some(at + 1),
-                        Way::Left | Way::Right => None,
-                    };
-                    let beside = beside.and_then(|at| cards.get(at));
-                    beside
-                        .map(|card| Selection::touchpoint(card.id))
-                        .or_else(|| beside_cell(map, &board, spot, way, at))
-                }
-                None => first(map, &board),
-            }
-        }
+        Selection::Touchpoints(ids) => next_to_cards(map, &board, ids, way),
         Selection::Cell(cell) => {
-            let spot = board.spot(*cell)?;
             let cards = map.cards_in(Some(*cell));
             let inside = match way {
                 Way::Up => cards.last(),
@@ -240,35 +220,37 @@ fn next(map: &JourneyMap, from: &Selection, way: Way) -> Option<Selection> {
             };
             inside
                 .map(|card| Selection::touchpoint(card.id))
-                .or_else(|| beside_cell(map, &board, spot, way, 0))
+                .or_else(|| beside_cell(map, &board, board.spot(*cell)?, way, 0))
         }
         Selection::Stage(id) => {
             let at = map.stages.iter().position(|stage| stage.id == *id)?;
-            match way {
-                Way::Left => map.stages.get(at.checked_sub(1)?),
-                Way::Right => map.stages.get(at + 1),
+            let to = match way {
+                Way::Left => at.checked_sub(1)?,
+                Way::Right => at + 1,
                 Way::Down => return Some(Selection::Step(map.stages.get(at)?.steps.first()?.id)),
-                Way::Up => None,
-            }
-            .map(|stage| Selection::Stage(stage.id))
+                Way::Up => return None,
+            };
+            map.stages.get(to).map(|stage| Selection::Stage(stage.id))
         }
         Selection::Step(id) => {
             let at = board.steps().iter().position(|step| step == id)?;
-            match way {
-                Way::Left => board.steps().get(at.checked_sub(1)?).map(|&id| Selection::Step(id)),
-                Way::Right => board.steps().get(at + 1).map(|&id| Selection::Step(id)),
-                Way::Up => board.stage_of(*id).map(|(stage, _)| Selection::Stage(stage)),
-                Way::Down => into_cell(map, &board, Spot { column: at, row: 0 }, way, 0),
-            }
+            let to = match way {
+                Way::Left => at.checked_sub(1)?,
+                Way::Right => at + 1,
+                Way::Up => return board.stage_of(*id).map(|(stage, _)| Selection::Stage(stage)),
+                Way::Down => return into_cell(map, &board, Spot { column: at, row: 0 }, way, 0),
+            };
+            board.steps().get(to).map(|&id| Selection::Step(id))
         }
         Selection::Lane(id) => {
             let at = board.lanes().iter().position(|lane| lane == id)?;
-            match way {
-                Way::Up => board.lanes().get(at.checked_sub(1)?).map(|&id| Selection::Lane(id)),
-                Way::Down => board.lanes().get(at + 1).map(|&id| Selection::Lane(id)),
-                Way::Right => into_cell(map, &board, Spot { column: 0, row: at }, way, 0),
-                Way::Left => None,
-            }
+            let to = match way {
+                Way::Up => at.checked_sub(1)?,
+                Way::Down => at + 1,
+                Way::Right => return into_cell(map, &board, Spot { column: 0, row: at }, way, 0),
+                Way::Left => return None,
+            };
+            board.lanes().get(to).map(|&id| Selection::Lane(id))
         }
         Selection::Link(id) => {
             let link = map.link(*id)?;
@@ -276,6 +258,31 @@ fn next(map: &JourneyMap, from: &Selection, way: Way) -> Option<Selection> {
         }
         Selection::Nothing | Selection::Project => first(map, &board),
     }
+}
+
+/// What is next to some cards: another one of the cell, else what is beside it.
+fn next_to_cards(
+    map: &JourneyMap,
+    board: &Board,
+    ids: &BTreeSet<TouchpointId>,
+    way: Way,
+) -> Option<Selection> {
+    let spots = board.spots_of(ids);
+    let edge = if way.is_back() { spots.first() } else { spots.last() };
+    let Some(&(id, spot)) = edge else {
+        return first(map, board);
+    };
+    let cards = map.cards_in(board.cell(spot));
+    let at = cards.iter().position(|card| card.id == id).unwrap_or(0);
+    let beside = match way {
+        Way::Up => at.checked_sub(1),
+        Way::Down => Some(at + 1),
+        Way::Left | Way::Right => None,
+    };
+    let beside = beside.and_then(|at| cards.get(at));
+    beside
+        .map(|card| Selection::touchpoint(card.id))
+        .or_else(|| beside_cell(map, board, spot, way, at))
 }
 
 /// Where walking begins.

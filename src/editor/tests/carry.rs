@@ -318,16 +318,16 @@ fn cards_come_from_the_library_and_from_the_inbox() {
 }
 
 #[test]
-fn the_inbox_takes_what_is_dropped_on_it() {
+fn the_inbox_takes_what_is_carried() {
     let mut hand = Hand::new();
-    hand.select("ad").press(At::Card("d")).drag_to(ScreenPoint::new(-50.0, 500.0));
-    assert!(hand.editor.drop_in_inbox());
+    hand.select("ad").press(At::Card("d")).drag_to(ScreenPoint::new(-50.0, 500.0)).release();
+    hand.perform(&[Action::ToInbox]);
     assert_eq!(hand.map(), "bc//|//f||/e/||||g//;ijad");
     hand.perform(&[Action::Undo]);
     assert!(hand.is_untouched());
-    carry_in(&mut hand, typed("n"), ScreenPoint::new(-50.0, 500.0));
-    assert!(hand.editor.drop_in_inbox());
-    assert!(!hand.editor.drop_in_inbox());
+    carry_in(&mut hand, typed("n"), At::Cell(0, 1));
+    assert!(hand.editor.put_in_inbox(&typed("n")));
+    hand.release();
     assert_eq!(hand.map(), SAMPLE.replace(";ij", ";ijn"));
 }
 

@@ -77,7 +77,7 @@ fn act(hand: &mut Hand, modifiers: &mut Modifiers, copied: &mut String, deed: De
         Deed::Do(action) => drop(editor.perform(action)),
         Deed::Type(text, next) => editor.finish_text(&text, next),
         Deed::Carry(at) => editor.carry_in(NewCard::Typed { title: "new".into() }, at),
-        Deed::ToInbox => drop(editor.drop_in_inbox()),
+        Deed::ToInbox => drop(editor.put_in_inbox(&NewCard::Typed { title: "in".into() })),
         Deed::Copy => *copied = editor.copy().unwrap_or_default(),
         Deed::Paste => editor.paste(copied),
         Deed::PasteText(text) => editor.paste(&text),
