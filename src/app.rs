@@ -52,7 +52,7 @@ use crate::{
     theme::{Theme, Tone},
 };
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Stroke, Ui, ViewportCommand};
-use std::{path::PathBuf, sync::Arc};
+use std::{path::Path, sync::Arc};
 
 /// Why the window could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -96,11 +96,11 @@ pub struct App {
 }
 
 /// Opens the window, on a file if one is given, and comes back when it is closed.
-pub fn run(file: Option<PathBuf>) -> Result<(), RunError> {
+pub fn run(file: Option<&Path>) -> Result<(), RunError> {
     let settings_file = SettingsFile::of_user();
     let (settings, _) = settings_file.load();
     let start = |renderer| {
-        let (file, settings_file) = (file.clone(), settings_file.clone());
+        let (file, settings_file) = (file.map(Path::to_owned), settings_file.clone());
         let options = eframe::NativeOptions {
             renderer,
             persist_window: false,
@@ -365,10 +365,13 @@ impl App {
                 self.settings.window = Some((size.x.round(), size.y.round()));
             }
         }
+        if self.settings == self.written {
+            return;
+        }
         let mut comparable = self.settings.clone();
         comparable.library.width = self.written.library.width;
         comparable.inspector.width = self.written.inspector.width;
-        if comparable != self.written || (is_closing && self.settings != self.written) {
+        if comparable != self.written || is_closing {
             self.written = self.settings.clone();
             if self.host.settings.save(&self.settings).is_err() {
                 self.toasts.say(self.text.toast_settings_not_saved(), None);

@@ -12,7 +12,7 @@ use std::{fs, sync::Arc};
 use touchline::{
     editor::Selection,
     file,
-    model::{Cell, Code, IdSource, JourneyMap, Lane, Mark, Project, Stage, Step, Touchpoint},
+    model::{self, Cell, Code, IdSource, JourneyMap, Lane, Mark, Project, Stage, Step, Touchpoint},
     scene::Source,
     settings::{Settings, SettingsFile},
 };
@@ -24,8 +24,9 @@ fn project() -> Project {
     let mut map = JourneyMap::new(ids.next(), "First purchase");
     let mut stage = Stage::new(ids.next(), "Consider", None);
     stage.steps = vec![Step::new(ids.next(), "Looks around"), Step::new(ids.next(), "")];
-    map.lanes =
-        ["Website", "Shop"].map(|name| Lane::new(ids.next(), name, Default::default())).to_vec();
+    map.lanes = ["Website", "Shop"]
+        .map(|name| Lane::new(ids.next(), name, model::Role::default()))
+        .to_vec();
     let cell = Cell { step: stage.steps[0].id, lane: map.lanes[0].id };
     map.stages.push(stage);
     for (code, title, cell) in [(1, "Reviews", Some(cell)), (2, "Waiting card", None)] {

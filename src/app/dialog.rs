@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{editor::Action, font::Weight, text::Text, theme::type_size};
 use egui::{Align, Context, Grid, Id, Layout, Modal, RichText, ScrollArea, Ui};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is asked or said.
 pub enum Dialog {
@@ -153,13 +153,13 @@ fn error_ui(
     })
 }
 
-fn replace_ui(ctx: &Context, path: &PathBuf, purpose: &Purpose, text: &Text) -> Answer {
+fn replace_ui(ctx: &Context, path: &Path, purpose: &Purpose, text: &Text) -> Answer {
     modal(ctx, &text.replace_title(), 420.0, |ui| {
         ui.label(text.replace_body(path.display().to_string()));
         let mut answer = Answer::Waiting;
         buttons(ui, |ui| {
             if ui.add(style::main_button(ui, text.replace_replace())).clicked() {
-                answer = Answer::Replace(path.clone(), purpose.clone());
+                answer = Answer::Replace(path.to_owned(), purpose.clone());
             }
             if ui.button(text.dialog_cancel()).clicked() {
                 answer = Answer::Closed;

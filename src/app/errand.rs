@@ -225,7 +225,7 @@ impl App {
             Some(Err(error)) => {
                 self.settings.forget(&path);
                 let title = self.text.error_open_title();
-                self.fail(title, error.to_string(), None, false);
+                self.fail(title, &error.to_string(), None, false);
             }
             None => self.lost(),
         }
@@ -259,7 +259,7 @@ impl App {
             }
             Some(Err(error)) => {
                 let title = self.text.error_save_title();
-                self.fail(title, error.to_string(), Some(self.text.error_save_more()), true);
+                self.fail(title, &error.to_string(), Some(self.text.error_save_more()), true);
             }
             None => self.lost(),
         }
@@ -291,7 +291,7 @@ impl App {
             }
             Some(Err(error)) => {
                 let body = format!("{error}: {}", path.display());
-                self.fail(self.text.error_export_title(), body, None, false);
+                self.fail(self.text.error_export_title(), &body, None, false);
             }
             None => self.lost(),
         }
@@ -338,12 +338,12 @@ impl App {
         self.settings.remember(&path, SystemTime::now());
     }
 
-    fn fail(&mut self, title: String, body: String, more: Option<String>, can_save_as: bool) {
-        self.dialog = Some(Dialog::Error { title, body: sentence(&body), more, can_save_as });
+    fn fail(&mut self, title: String, body: &str, more: Option<String>, can_save_as: bool) {
+        self.dialog = Some(Dialog::Error { title, body: sentence(body), more, can_save_as });
     }
 
     fn lost(&mut self) {
-        self.fail(self.text.error_lost_title(), self.text.error_lost_body(), None, false);
+        self.fail(self.text.error_lost_title(), &self.text.error_lost_body(), None, false);
     }
 }
 

@@ -2,7 +2,7 @@
 //! from the map back to here.
 
 use super::{
-    library::{paint_row, paint_title, row_keys, take_out},
+    library::row::{paint_row, paint_title, row_keys, take_out},
     mark,
     request::{Pane, Request},
     style,

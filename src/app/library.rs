@@ -1,6 +1,13 @@
 //! The library at the left: the catalogue by period, a search field, own touchpoints typed
 //! straight in, and below it the inbox.
 
+pub mod row;
+mod search;
+
+use self::{
+    row::{paint_row, paint_title, row_keys, take_out},
+    search::{count_uses, find},
+};
 use super::{
     inbox::Inbox,
     request::{Pane, Request},
@@ -10,13 +17,13 @@ use crate::{
     catalog::{self, Entry},
     editor::NewCard,
     font::Weight,
-    model::{JourneyMap, MapId, Period},
+    model::{MapId, Period},
     text::Language,
     theme::{Tone, type_size},
 };
 use egui::{
-    Button, CursorIcon, EventFilter, Id, Key, Panel, RichText, Role, ScrollArea, Sense, TextEdit,
-    Ui, Vec2, WidgetInfo,
+    Button, CursorIcon, Id, Key, Panel, RichText, Role, ScrollArea, Sense, TextEdit, Ui, Vec2,
+    WidgetInfo,
 };
 use lucide_icons::Icon;
 use std::collections::{BTreeMap, BTreeSet};
@@ -114,7 +121,7 @@ impl Library {
     /// arrows walk the list; Escape empties the field.
     fn keys(&mut self, ui: &Ui, search: Id, found: &[&Entry], pane: &mut Pane<'_>) {
         let pressed = |key| ui.input(|input| input.key_pressed(key));
-        let focused = ui.memory(|memory| memory.focused());
+        let focused = ui.memory(egui::Memory::focused);
         let typed = self.search.trim();
         let left_field =
             focused.is_none() && ui.memory(|memory| memory.had_focus_last_frame(search));
@@ -173,7 +180,7 @@ impl Library {
         ui.spacing_mut().item_spacing.y = 4.0;
         let id = Id::unique("library entry").with(entry.key);
         let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), ROW_HEIGHT));
-        if !ui.is_rect_visible(rect) && ui.memory(|memory| memory.focused()) != Some(id) {
+        if !ui.is_rect_visible(rect) && ui.memory(egui::Memory::focused) != Some(id) {
             self.rows.push(id);
             return;
         }
@@ -283,129 +290,11 @@ fn period_ui(ui: &mut Ui, period: Period, is_open: bool, pane: &Pane<'_>) -> boo
     response.clicked()
 }
 
-/// The arrows walk the list instead of leaving it.
-pub fn row_keys(ui: &Ui, id: Id) {
-    ui.memory_mut(|memory| {
-        if memory.has_focus(id) {
-            let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-            memory.set_focus_lock_filter(id, filter);
-        }
-    });
-}
-
-/// Paints the frame of a row.
-pub fn paint_row(ui: &Ui, response: &egui::Response, pane: &Pane<'_>) {
-    let tone = |tone| style::color(pane.theme, tone);
-    let line = if response.has_focus() { Tone::Accent } else { Tone::Line };
-    let fill = if response.hovered() { Tone::Header } else { Tone::Panel };
-    ui.painter().rect(
-        response.rect,
-        6.0,
-        tone(fill),
-        egui::Stroke::new(1.0, tone(line)),
-        egui::StrokeKind::Inside,
-    );
-}
-
-/// Paints a title, cut off where it does not fit.
-pub fn paint_title(
-    painter: &egui::Painter,
-    left_center: egui::Pos2,
-    title: &str,
-    room: f32,
-    ink: egui::Color32,
-) {
-    let font = style::font(Weight::Regular, type_size::BODY);
-    let mut job = egui::text::LayoutJob::simple_singleline(title.to_owned(), font, ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-    let galley = painter.layout_job(job);
-    let at = egui::pos2(left_center.x, left_center.y - galley.size().y / 2.0);
-    painter.galley(at, galley, ink);
-}
-
-/// A row's card leaves the panel: dragged, or put with Enter or a double click.
-pub fn take_out(
-    ui: &Ui,
-    response: &egui::Response,
-    card: impl Fn() -> NewCard,
-    pane: &mut Pane<'_>,
-) {
-    let entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if response.drag_started() {
-        if let Some(at) = response.interact_pointer_pos() {
-            pane.push(Request::Carry(card(), at));
-        }
-    } else if response.double_clicked() || entered {
-        pane.push(Request::Put(card()));
-    } else if response.clicked() {
-        response.request_focus();
-    }
-}
-
 fn card_of(entry: &Entry) -> NewCard {
     NewCard::Catalog {
         key: entry.key.to_owned(),
         title: entry.title.to_owned(),
         period: entry.period,
         control: entry.control,
-    }
-}
-
-/// The entries that a search finds: every typed word begins or is part of a word of theirs.
-fn find<'a>(entries: &'a [Entry], search: &str) -> Vec<&'a Entry> {
-    let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
-    entries
-        .iter()
-        .filter(|entry| {
-            let title = entry.title.to_lowercase();
-            let keywords = entry.keywords.to_lowercase();
-            words.iter().all(|word| title.contains(word) || keywords.contains(word))
-        })
-        .collect()
-}
-
-/// How often each entry of the catalogue is used on a map.
-fn count_uses(map: &JourneyMap) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
-    for key in map.touchpoints.iter().filter_map(|card| card.catalog.as_ref()) {
-        match counts.get_mut(key) {
-            Some(count) => *count += 1,
-            None => {
-                counts.insert(key.clone(), 1);
-            }
-        }
-    }
-    counts
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Control;
-
-    #[test]
-    fn every_typed_word_must_be_found() {
-        let entry = |key, title, keywords| Entry {
-            key,
-            title,
-            period: Period::Before,
-            control: Control::Direct,
-            keywords,
-        };
-        let entries = [
-            entry("a", "Word of mouth", "referral friend"),
-            entry("b", "Online advertising", "ads banner"),
-            entry("c", "Отзывы", "reviews"),
-        ];
-        for (search, expected) in [
-            ("", vec!["a", "b", "c"]),
-            ("  WORD ", vec!["a"]),
-            ("ban onl", vec!["b"]),
-            ("отзыв", vec!["c"]),
-            ("word banner", vec![]),
-        ] {
-            let keys: Vec<_> = find(&entries, search).iter().map(|entry| entry.key).collect();
-            assert_eq!(keys, expected, "{search}");
-        }
     }
 }

@@ -7,7 +7,7 @@ use super::{
     style, words,
 };
 use crate::{
-    editor::{Action, action::Menu},
+    editor::{Action, Editor, action::Menu},
     font::Weight,
     settings::{Settings, ThemeChoice},
     text::Text,
@@ -66,8 +66,12 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::ThemeSystem
         | Action::Shortcuts
         | Action::About => true,
-        Action::Save | Action::SaveAs | Action::CloseProject => document.is_some(),
-        Action::ToggleLibrary | Action::ToggleInspector | Action::Find => document.is_some(),
+        Action::Save
+        | Action::SaveAs
+        | Action::CloseProject
+        | Action::ToggleLibrary
+        | Action::ToggleInspector
+        | Action::Find => document.is_some(),
         Action::ExportPng => document.is_some_and(|document| document.editor.map().is_some()),
         _ => document.is_some_and(|document| action.is_enabled(&document.editor)),
     }
@@ -115,10 +119,10 @@ fn action_item(ui: &mut Ui, action: Action, view: &MenuView<'_>, requests: &mut 
     let editor = view.document.map(|document| &document.editor);
     let label = match action {
         Action::Undo => editor
-            .and_then(|editor| editor.undo_name())
+            .and_then(Editor::undo_name)
             .map(|name| view.text.menu_undo_step(words::step(view.text, name))),
         Action::Redo => editor
-            .and_then(|editor| editor.redo_name())
+            .and_then(Editor::redo_name)
             .map(|name| view.text.menu_redo_step(words::step(view.text, name))),
         _ => None,
     }

@@ -185,7 +185,7 @@ impl PathField {
             _ => folder.join(""),
         };
         self.typed = path.to_string_lossy().into_owned();
-        self.folder = folder.to_owned();
+        folder.clone_into(&mut self.folder);
         self.is_read = false;
         self.problem = None;
         self.asked = None;

@@ -12,9 +12,7 @@ use crate::{
     text::Text,
     theme::{Theme, Tone, type_size},
 };
-use egui::{
-    Align2, Id, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo,
-};
+use egui::{Align2, Id, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use lucide_icons::Icon;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 

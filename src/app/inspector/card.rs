@@ -191,7 +191,7 @@ fn mark_button(
     let weight = if is_current { Weight::SemiBold } else { Weight::Regular };
     let ink = if is_current { tone(full) } else { tone(Tone::Text) };
     let galley = painter.layout_no_wrap(name, style::font(weight, type_size::SMALL), ink);
-    let left = rect.center().x - (galley.size().x + 14.0) / 2.0;
+    let left = rect.center().x - f32::midpoint(galley.size().x, 14.0);
     mark::paint(&painter, egui::pos2(left + 4.5, rect.center().y), 9.0, mark, pane.theme);
     let at = egui::pos2(left + 14.0, rect.center().y - galley.size().y / 2.0);
     painter.galley(at, galley, ink);

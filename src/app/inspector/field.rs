@@ -149,9 +149,9 @@ impl Fields {
             Some(draft) if draft.field == line.id => {
                 draft.is_shown = true;
                 if draft.base != line.value {
-                    draft.base = line.value.to_owned();
+                    line.value.clone_into(&mut draft.base);
                     if !std::mem::take(&mut draft.is_sent) {
-                        draft.text = line.value.to_owned();
+                        line.value.clone_into(&mut draft.text);
                     }
                 }
                 draft.text.clone()
