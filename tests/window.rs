@@ -253,3 +253,14 @@ fn a_stage_and_a_lane_have_their_fields() {
         assert!(window.has(Role::ComboBox, field), "{field}");
     }
 }
+
+#[test]
+fn escape_closes_a_menu_and_nothing_else() {
+    let mut window = Window::on(project());
+    window.press_ctrl(Key::A);
+    window.click("Edit");
+    assert!(window.has(Role::Button, "Duplicate"));
+    window.press(Key::Escape);
+    assert!(!window.has(Role::Button, "Duplicate"));
+    assert!(window.editor(|editor| editor.selection().touchpoints().count() > 0));
+}

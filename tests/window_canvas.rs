@@ -319,3 +319,24 @@ fn an_empty_map_invites() {
     empty.get_by_label("This project has no map yet");
     empty.get_by_label(&Action::AddMap.label(&empty.state().text));
 }
+
+#[test]
+fn taps_within_one_frame_open_the_context_menu_where_they_are() {
+    let mut harness = sample();
+    let mark = Action::MarkFriction.label(&harness.state().text);
+    let add = Action::AddLane.label(&harness.state().text);
+    for (place, expected, other) in [("T3 ", &mark, &add), ("Lane Support", &add, &mark)] {
+        let pos = place_of(&harness, place);
+        let (button, modifiers) = (egui::PointerButton::Secondary, Modifiers::NONE);
+        harness.hover_at(pos);
+        harness.run();
+        for pressed in [true, false] {
+            let event = Event::PointerButton { pos, button, pressed, modifiers };
+            harness.input_mut().events.push(event);
+        }
+        harness.step();
+        harness.run();
+        harness.get_by_label_contains(expected);
+        assert!(harness.query_by_label_contains(other).is_none(), "{place}");
+    }
+}

@@ -19,7 +19,7 @@ enum Owner {
 /// Takes the keys that are shortcuts out of this frame's events and says what they ask for. Copy,
 /// cut and paste arrive as events of their own.
 pub fn take(ctx: &Context, requests: &mut Vec<Request>) {
-    if ctx.memory(|memory| memory.top_modal_layer().is_some()) || ctx.any_popup_open() {
+    if ctx.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx) {
         return;
     }
     let owner = if ctx.text_edit_focused() {

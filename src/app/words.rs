@@ -81,7 +81,7 @@ pub fn hint(text: &Text, hint: &Hint) -> String {
         Hint::OverHandle => text.hint_handle(),
         Hint::OverHeader => text.hint_header(),
         Hint::OverLink => text.hint_link(),
-        Hint::Landing { title, count: 0 | 1, place } => text.hint_landing(place, title),
+        Hint::Landing { title, count: 0 | 1, place } => text.hint_landing(title, place),
         Hint::Landing { count, place, .. } => text.hint_landing_many(*count, place),
         Hint::NoLanding => text.hint_no_landing(),
         Hint::Brushing { count } => text.hint_brushing(*count),

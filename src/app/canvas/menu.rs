@@ -4,13 +4,20 @@ use crate::{
     editor::{Action, Editor, Selection},
     text::Text,
 };
-use egui::{Button, Popup, Response, Ui};
+use egui::{Button, Popup, PopupCloseBehavior, Response, Ui, Vec2};
 
 /// Shows the menu after a secondary click. The click itself has selected what is under it.
 pub fn ui(response: &Response, editor: &Editor, text: &Text) -> Option<Action> {
     let mut chosen = None;
-    Popup::context_menu(response).show(|ui| {
-        ui.set_min_width(200.0);
+    let close = if response.secondary_clicked() {
+        // Elsewhere on the map: it opens again there, instead of only closing.
+        PopupCloseBehavior::IgnoreClicks
+    } else {
+        PopupCloseBehavior::CloseOnClick
+    };
+    Popup::context_menu(response).close_behavior(close).show(|ui| {
+        ui.set_min_width(216.0);
+        ui.spacing_mut().item_spacing.y = 0.0;
         for (index, group) in groups(editor.selection()).iter().enumerate() {
             if index > 0 {
                 ui.separator();
@@ -27,11 +34,12 @@ pub fn ui(response: &Response, editor: &Editor, text: &Text) -> Option<Action> {
 }
 
 fn item(ui: &mut Ui, action: Action, editor: &Editor, text: &Text) -> bool {
-    let mut button = Button::new(action.label(text));
+    let label = action.label(text);
+    let mut button = Button::new(&label).min_size(Vec2::new(0.0, 28.0));
     if let Some(shortcut) = action.shortcuts().first() {
         button = button.shortcut_text(shortcut.to_string());
     }
-    ui.add_enabled(action.is_enabled(editor), button).clicked()
+    ui.add_enabled(action.is_enabled(editor), button).accessible_name(label).clicked()
 }
 
 fn groups(selection: &Selection) -> &'static [&'static [Action]] {

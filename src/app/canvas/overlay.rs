@@ -139,9 +139,10 @@ impl Brush<'_> {
         let outline = stroke::rounded(rect.shrink(0.75), radius);
         let dashes = Shape::dashed_line(&outline, Stroke::new(1.5, accent), 5.0, 4.0);
         self.painter.extend(dashes);
-        if rect.width() > 80.0 && rect.height() > 28.0 {
+        if rect.width() > 72.0 && rect.height() > 24.0 {
             let at = Pos2::new(rect.center().x, (rect.top() + 20.0).min(rect.center().y));
-            let font = style::font(Weight::Regular, type_size::BODY);
+            let zoom = self.view.camera.zoom.clamp(0.8, 1.5);
+            let font = style::font(Weight::Regular, type_size::BODY * zoom);
             self.painter.text(
                 at,
                 Align2::CENTER_CENTER,
