@@ -355,6 +355,17 @@ fn several_maps_need_a_choice() {
     }
 }
 
+#[test]
+fn a_character_that_no_font_has_is_a_warning() {
+    let folder = Folder::with_sample();
+    let strange = folder.read("sample.ron").replacen("Online shop", "Shop \u{10FFFD}", 1);
+    folder.write("strange.ron", strange);
+    let ended = folder.run(&["export", "strange.ron", "-o", "map.png"]).ends(0);
+    assert!(ended.err().contains('\u{10FFFD}'), "{}", ended.err());
+    let ended = folder.run(&["export", "sample.ron", "-o", "sample.png"]).ends(0);
+    assert_eq!(ended.err(), "");
+}
+
 /// A project of two maps, written by hand.
 fn two_maps() -> String {
     let folder = Folder::new();

@@ -10,7 +10,7 @@ use crate::{
     text::Text,
     theme,
 };
-use std::{io, path::Path, sync::Arc};
+use std::{collections::BTreeSet, io, path::Path, sync::Arc};
 
 /// Missing characters that a warning names.
 const NAMED: usize = 20;
@@ -118,13 +118,14 @@ fn choose<'a>(
 /// still missing.
 fn fonts_for(project: &Project, map: &JourneyMap, text: &Text) -> Fonts {
     let mut fonts = Fonts::bundled();
-    if missing(&fonts, project, map).is_empty() {
+    if texts(project, map).all(|text| fonts.missing(text).is_empty()) {
         return fonts;
     }
     if let Some(han) = Fonts::find_han() {
         fonts = fonts.with_han(han);
     }
-    let missing = missing(&fonts, project, map);
+    let missing: BTreeSet<char> =
+        texts(project, map).flat_map(|text| fonts.missing(text)).collect();
     if !missing.is_empty() {
         let named: Vec<String> = missing.iter().take(NAMED).map(char::to_string).collect();
         terminal::complain(&text.cli_missing_characters(missing.len() as u64, named.join(" ")));
@@ -132,26 +133,17 @@ fn fonts_for(project: &Project, map: &JourneyMap, text: &Text) -> Fonts {
     fonts
 }
 
-/// Characters of the picture that no face has, each once.
-fn missing(fonts: &Fonts, project: &Project, map: &JourneyMap) -> Vec<char> {
+/// What a picture of a map can have written on it.
+fn texts<'a>(project: &'a Project, map: &'a JourneyMap) -> impl Iterator<Item = &'a String> {
     let persona = map.persona.and_then(|id| project.persona(id)).map(|persona| &persona.name);
     let stages = map.stages.iter().flat_map(|stage| {
         std::iter::once(&stage.name).chain(stage.steps.iter().map(|step| &step.action))
     });
-    let texts = [&project.title, &map.title]
+    [&project.title, &map.title]
         .into_iter()
         .chain(persona)
         .chain(stages)
         .chain(map.lanes.iter().map(|lane| &lane.name))
         .chain(map.touchpoints.iter().flat_map(|it| [&it.title, &it.channel, &it.owner]))
-        .chain(map.links.iter().map(|link| &link.label));
-    let mut found = Vec::new();
-    for text in texts {
-        for c in fonts.missing(text) {
-            if !found.contains(&c) {
-                found.push(c);
-            }
-        }
-    }
-    found
+        .chain(map.links.iter().map(|link| &link.label))
 }
