@@ -109,6 +109,8 @@ pub fn set_up(ctx: &egui::Context) {
     ctx.options_mut(|options| {
         options.zoom_with_keyboard = false;
         options.quit_shortcuts.clear();
+        // What desktops use; egui's 0.3 s are short for a slow hand or a slow machine.
+        options.input_options.max_double_click_delay = 0.5;
         // Where the system does not say: what the product shows first.
         options.fallback_theme = egui::Theme::Light;
     });
