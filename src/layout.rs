@@ -18,10 +18,10 @@ pub use sheet::{Sheet, sheet};
 
 use crate::{
     font::Fonts,
-    model::{JourneyMap, LinkState, journey_map::link_state},
+    model::{JourneyMap, LinkState},
     scene::{Block, Card, CardIndex, Grid, Pin, Placed, Rect, Scene, Size, Source, Vec2},
     text::Text,
-    theme::{Tone, size},
+    theme::size,
 };
 use cache::{CardMemory, Memory, Same, reuse};
 use cells::{Addresses, Cells};
@@ -52,15 +52,14 @@ impl Layout<'_> {
         let columns = cells::columns(self.map);
         let addresses = Addresses::new(&columns, self.map);
         self.memory.refresh_cards(self.map, addresses, &self.setting);
-        let cell_of = self.memory.cards.iter().map(|card| card.cell);
         let rows = self.map.lanes.len();
-        let cells = Cells::new(columns.len(), rows, cell_of, &self.map.touchpoints);
+        let cells = Cells::new(columns.len(), rows, &self.memory.cards);
 
         self.memory.refresh_links(self.map, &self.setting);
         let height_of = |at: u32| self.card(at).map_or(0.0, |card| card.face.height);
         let stacks = Stacks::new(&cells, height_of);
         let positions = cells.positions(self.map.touchpoints.len());
-        let mut plan = Plan::new(&cells, self.stops(&cells, &stacks, &positions).into_iter());
+        let mut plan = Plan::new(&cells, self.stops(&cells, &stacks, &positions));
         let paddings = plan.paddings();
 
         let step_texts = self.step_texts();
@@ -83,32 +82,23 @@ impl Layout<'_> {
         self.memory.cards.get(at as usize)
     }
 
-    /// The two cards of each link that is drawn, and how it is drawn.
+    /// The two cards of each link that is drawn, with its index.
     fn stops(
-        &mut self,
+        &self,
         cells: &Cells,
         stacks: &Stacks,
         positions: &[u32],
-    ) -> Vec<(usize, Stop, Stop)> {
-        let Memory { cards, links, .. } = &mut *self.memory;
+    ) -> impl Iterator<Item = (usize, Stop, Stop)> {
         let stop = |touchpoint: usize| {
             let card = *positions.get(touchpoint)? as usize;
             let &(top, height) = stacks.cards.get(card)?;
-            let cell = cards.get(touchpoint)?.cell as usize;
+            let cell = self.memory.cards.get(touchpoint)?.cell as usize;
             Some(Stop { card, column: cell / cells.rows, row: cell % cells.rows, top, height })
         };
-        let stops = links.iter_mut().enumerate().filter_map(|(at, link)| {
-            let (from, to) = link.ends?;
-            let (source, target) = (cards.get(from)?, cards.get(to)?);
-            (link.tone, link.is_dashed) = match link_state(&source.source, &target.source) {
-                LinkState::Outcome => (target.face.mark, false),
-                LinkState::NotADecision => (Tone::Unmarked, true),
-                LinkState::Waiting => return None,
-            };
-            // A link to itself (a file edited by hand) has no way.
-            (from != to).then_some((at, stop(from)?, stop(to)?))
-        });
-        stops.collect()
+        self.memory.links.iter().enumerate().filter_map(move |(at, link)| {
+            let (from, to) = link.ends.filter(|_| link.state != LinkState::Waiting)?;
+            Some((at, stop(from)?, stop(to)?))
+        })
     }
 
     fn step_texts(&mut self) -> Vec<Arc<StepText>> {
@@ -169,7 +159,7 @@ impl Layout<'_> {
                 for (card, (top, height)) in in_cell.zip(&mut stacks) {
                     let y = row.y.start + padding.above + top;
                     cards.push(Card {
-                        id: card.source.id,
+                        id: card.id,
                         rect: Rect::new(column.cards.start, y, size::CARD_WIDTH, *height),
                         fill: card.face.fill,
                         mark: card.face.mark,

@@ -9,12 +9,13 @@ use super::{
 };
 use crate::{
     model::{
-        JourneyMap, LaneId, Link, MapId, Period, Role, StageId, StepId, Touchpoint, TouchpointId,
+        JourneyMap, LaneId, Link, LinkState, MapId, Period, Rank, Role, StageId, StepId,
+        Touchpoint, TouchpointId, journey_map::link_state,
     },
     scene::Block,
     theme::Tone,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{cmp::Ordering, collections::BTreeMap, sync::Arc};
 
 /// What the last layout made, by what it was made from: blocks of things that did not change are
 /// taken from here. Forget it when fonts or language change.
@@ -77,14 +78,49 @@ impl<T> PartialEq for Same<T> {
     }
 }
 
-/// What is remembered of a touchpoint.
+/// What is remembered of a touchpoint: all that a layout asks of one that did not change, so that
+/// it need not be looked at. Ten thousand looks into memory are what a layout would spend its time
+/// on.
 #[derive(Clone)]
 pub struct CardMemory {
     pub source: Arc<Touchpoint>,
+    pub id: TouchpointId,
     pub face: Face,
     /// As `column * rows + row`.
     pub cell: u32,
+    /// The first digits of its rank; in order where they differ.
+    rank: u64,
     pub emotion: Option<f32>,
+    /// Whether it is another than in the layout before.
+    is_changed: bool,
+}
+
+impl CardMemory {
+    fn new(card: &Arc<Touchpoint>) -> Self {
+        Self {
+            source: card.clone(),
+            id: card.id,
+            face: Face::default(),
+            cell: NO_CELL,
+            rank: first_digits(&card.place.rank),
+            emotion: card.counted_emotion(),
+            is_changed: true,
+        }
+    }
+
+    /// The order in a cell.
+    pub fn order(&self, other: &Self) -> Ordering {
+        let by_rank = || self.source.place.rank.cmp(&other.source.place.rank);
+        self.rank.cmp(&other.rank).then_with(by_rank)
+    }
+}
+
+fn first_digits(rank: &Rank) -> u64 {
+    let mut digits = [0; 8];
+    for (digit, byte) in digits.iter_mut().zip(rank.as_str().bytes()) {
+        *digit = byte;
+    }
+    u64::from_be_bytes(digits)
 }
 
 /// What is remembered of a link.
@@ -93,8 +129,9 @@ pub struct LinkMemory {
     /// Its cards, as indices of the map's touchpoints; `None` where one is missing.
     pub ends: Option<(usize, usize)>,
     pub label: Option<connector::Label>,
+    pub state: LinkState,
+    /// The tone of the card that it leads to.
     pub tone: Tone,
-    pub is_dashed: bool,
     pub arrow: Option<Kept<ArrowKey>>,
     pub pill: Option<Kept<Tone>>,
 }
@@ -160,36 +197,33 @@ impl Memory {
         self.align(map);
         let mut stale: Vec<usize> = Vec::new();
         for (at, (card, known)) in map.touchpoints.iter().zip(&mut self.cards).enumerate() {
-            if Arc::ptr_eq(card, &known.source) && known.face.height > 0.0 {
-                if is_moved {
-                    known.cell = self.addresses.cell(card);
+            let is_drawn = known.face.height > 0.0;
+            known.is_changed = !is_drawn || !Arc::ptr_eq(card, &known.source);
+            if known.is_changed {
+                if !is_drawn || !card::same_face(card, &known.source) {
+                    stale.push(at);
                 }
-                continue;
+                let face = std::mem::take(&mut known.face);
+                *known = CardMemory { face, ..CardMemory::new(card) };
             }
-            if known.face.height <= 0.0 || !card::same_face(card, &known.source) {
-                stale.push(at);
+            if known.is_changed || is_moved {
+                known.cell = self.addresses.cell(card);
             }
-            known.source = card.clone();
-            known.cell = self.addresses.cell(card);
-            known.emotion = card.counted_emotion();
         }
         self.draw(&stale, setting);
     }
 
     /// Makes `cards` and `ids` follow the map's list of touchpoints. What is new has no face yet.
     fn align(&mut self, map: &JourneyMap) {
-        let new = |card: &Arc<Touchpoint>| CardMemory {
-            source: card.clone(),
-            face: Face::default(),
-            cell: NO_CELL,
-            emotion: None,
-        };
         let before = self.cards.len();
-        let Some(change) =
-            follow(&mut self.cards, &map.touchpoints, |c| &c.source, |card| card.id, new)
-        else {
-            return;
-        };
+        let change = follow(
+            &mut self.cards,
+            &map.touchpoints,
+            |known| &known.source,
+            |card| card.id,
+            CardMemory::new,
+        );
+        let Some(change) = change else { return };
         // Indices behind the change move with it. The order by id stays, but for what is new.
         let after_start = before - change.suffix;
         let moved = |&(id, at): &(TouchpointId, u32)| {
@@ -206,7 +240,7 @@ impl Memory {
         let mut ids: Vec<_> = self.ids.iter().filter_map(moved).collect();
         let middle = (0..).zip(&self.cards).skip(change.prefix);
         let middle = middle.take(self.cards.len() - change.prefix - change.suffix);
-        ids.extend(middle.map(|(at, card)| (card.source.id, at)));
+        ids.extend(middle.map(|(at, card)| (card.id, at)));
         ids.sort();
         self.ids = ids.into();
     }
@@ -217,8 +251,8 @@ impl Memory {
             source: link.clone(),
             ends: None,
             label: connector::label(link, setting),
+            state: LinkState::Waiting,
             tone: Tone::Unmarked,
-            is_dashed: false,
             arrow: None,
             pill: None,
         };
@@ -237,7 +271,18 @@ impl Memory {
             }
             if !is_same || is_stale {
                 known.source = link.clone();
-                known.ends = find(link.from).zip(find(link.to));
+                // A link to itself (a file edited by hand) is not drawn.
+                let ends = find(link.from).zip(find(link.to));
+                known.ends = ends.filter(|(from, to)| from != to);
+            }
+            let cards = known.ends.and_then(|(a, b)| self.cards.get(a).zip(self.cards.get(b)));
+            let Some((from, to)) = cards else {
+                known.state = LinkState::Waiting;
+                continue;
+            };
+            if !is_same || is_stale || from.is_changed || to.is_changed {
+                known.state = link_state(&from.source, &to.source);
+                known.tone = to.face.mark;
             }
         }
     }

@@ -1,10 +1,11 @@
 //! Which card stands in which cell, in which order.
 
+use super::cache::CardMemory;
 use crate::{
     model::{JourneyMap, LaneId, StageId, StepId, Touchpoint},
     scene::CardIndex,
 };
-use std::{ops::Range, sync::Arc};
+use std::{cmp::Ordering, ops::Range};
 
 /// A column before it has a place.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -77,16 +78,11 @@ pub struct Cells {
 }
 
 impl Cells {
-    /// `cell_of` for each touchpoint of the map, in the map's order.
-    pub fn new(
-        columns: usize,
-        rows: usize,
-        cell_of: impl Iterator<Item = u32> + Clone,
-        touchpoints: &[Arc<Touchpoint>],
-    ) -> Self {
+    /// `cards` are the touchpoints of the map, in its order.
+    pub fn new(columns: usize, rows: usize, cards: &[CardMemory]) -> Self {
         let mut ranges: Vec<Range<u32>> = vec![0..0; columns * rows];
-        for cell in cell_of.clone() {
-            if let Some(range) = ranges.get_mut(cell as usize) {
+        for card in cards {
+            if let Some(range) = ranges.get_mut(card.cell as usize) {
                 range.end += 1;
             }
         }
@@ -97,8 +93,8 @@ impl Cells {
             start += count;
         }
         let mut order = vec![0_u32; start as usize];
-        for (cell, touchpoint) in cell_of.zip(0_u32..) {
-            if let Some(range) = ranges.get_mut(cell as usize) {
+        for (card, touchpoint) in cards.iter().zip(0_u32..) {
+            if let Some(range) = ranges.get_mut(card.cell as usize) {
                 if let Some(slot) = order.get_mut(range.end as usize) {
                     *slot = touchpoint;
                 }
@@ -108,7 +104,10 @@ impl Cells {
         for range in ranges.iter().filter(|range| range.len() > 1) {
             let cell = order.get_mut(range.start as usize..range.end as usize).unwrap_or_default();
             // Stable: cards of the same rank stand in the order of their making.
-            cell.sort_by_key(|&at| touchpoints.get(at as usize).map(|card| &card.place.rank));
+            cell.sort_by(|&a, &b| match (cards.get(a as usize), cards.get(b as usize)) {
+                (Some(a), Some(b)) => a.order(b),
+                _ => Ordering::Equal,
+            });
         }
         Self { columns, rows, ranges, order }
     }

@@ -16,6 +16,7 @@ use super::{
     setting::{Drawing, Setting},
 };
 use crate::{
+    model::LinkState,
     scene::{Block, Connector, Grid, Pin, Placed, Point, Rect, Source, Vec2},
     theme::{Tone, size},
 };
@@ -207,21 +208,27 @@ fn connector(
     let source = Source::Link(link.source.id);
     let placed =
         |at: Point, block| Placed { source, pin: Pin::Free, offset: at - Point::default(), block };
-    let way: Vec<Vec2> = route.iter().map(|&point| point - start).collect();
-    let key = (way, link.tone, link.is_dashed);
-    let arrow = link.arrow.take().filter(|(known, _)| *known == key);
-    let (key, arrow) = arrow.unwrap_or_else(|| {
-        let block = draw(&key.0, link.tone, link.is_dashed);
-        (key, Arc::new(block))
+    let (tone, is_dashed) = match link.state {
+        LinkState::Outcome | LinkState::Waiting => (link.tone, false),
+        LinkState::NotADecision => (Tone::Unmarked, true),
+    };
+    let way = || route.iter().map(|&point| point - start);
+    let is_known = |key: &ArrowKey| {
+        key.tone == tone && key.is_dashed == is_dashed && key.way.iter().copied().eq(way())
+    };
+    let known = link.arrow.take().filter(|(key, _)| is_known(key));
+    let (key, arrow) = known.unwrap_or_else(|| {
+        let key = ArrowKey { way: way().collect(), tone, is_dashed };
+        let block = Arc::new(draw(&key));
+        (key, block)
     });
     link.arrow = Some((key, arrow.clone()));
 
     let label = link.label.as_ref().zip(label_center);
     let pill = label.map(|(label, center)| {
-        let pill = link.pill.take().filter(|(known, _)| *known == link.tone);
-        let (_, pill) =
-            pill.unwrap_or_else(|| (link.tone, Arc::new(label::draw(label, link.tone, setting))));
-        link.pill = Some((link.tone, pill.clone()));
+        let pill = link.pill.take().filter(|(known, _)| *known == tone);
+        let (_, pill) = pill.unwrap_or_else(|| (tone, Arc::new(label::draw(label, tone, setting))));
+        link.pill = Some((tone, pill.clone()));
         placed(center, pill)
     });
     Connector {
@@ -233,18 +240,22 @@ fn connector(
     }
 }
 
-/// Draws an arrow from where it starts.
-fn draw(way: &[Vec2], tone: Tone, is_dashed: bool) -> Block {
-    let route: Vec<Point> = way.iter().map(|&way| Point::default() + way).collect();
+/// What an arrow is made from.
+pub struct ArrowKey {
+    /// Its corners, from where it starts.
+    way: Vec<Vec2>,
+    tone: Tone,
+    is_dashed: bool,
+}
+
+fn draw(key: &ArrowKey) -> Block {
+    let route: Vec<Point> = key.way.iter().map(|&way| Point::default() + way).collect();
     let points = route.iter().map(|&point| Rect::between(point, point));
     let bounds = points.reduce(|a, b| a.union(&b)).unwrap_or_default().expand(4.0);
     let mut drawing = Drawing::default();
-    arrow::draw(&mut drawing, &route, tone, is_dashed);
+    arrow::draw(&mut drawing, &route, key.tone, key.is_dashed);
     drawing.block(bounds)
 }
-
-/// What an arrow is made from: its way from where it starts, its tone, whether it is dashed.
-pub type ArrowKey = (Vec<Vec2>, Tone, bool);
 
 #[cfg(test)]
 pub mod tests;
