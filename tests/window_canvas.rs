@@ -181,6 +181,22 @@ fn text_is_edited_in_place() {
 }
 
 #[test]
+fn two_clicks_within_one_frame_are_a_double_click() {
+    let mut harness = sample();
+    let pos = place_of(&harness, "T4 ");
+    let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+    harness.hover_at(pos);
+    harness.run();
+    for pressed in [true, false, true, false] {
+        let event = Event::PointerButton { pos, button, pressed, modifiers };
+        harness.input_mut().events.push(event);
+    }
+    harness.step();
+    harness.run();
+    harness.get_by_label("Edit text");
+}
+
+#[test]
 fn enter_while_composing_belongs_to_the_input_method() {
     let mut harness = sample();
     let at = place_of(&harness, "T4 ");

@@ -28,7 +28,15 @@ impl Pointer {
         let at = |pos: Pos2| ScreenPoint { x: pos.x - origin.x, y: pos.y - origin.y };
         let is_over = response.contains_pointer();
         let has_space = ui.input(|input| input.key_down(Key::Space)) && response.has_focus();
-        for event in ui.input(|input| input.events.clone()) {
+        let events = ui.input(|input| input.events.clone());
+        // Quick clicks may come in one frame: the second release is the double click.
+        let last_release = events.iter().rposition(|event| {
+            matches!(
+                event,
+                Event::PointerButton { button: PointerButton::Primary, pressed: false, .. }
+            )
+        });
+        for (index, event) in events.into_iter().enumerate() {
             let is_busy = self.held.is_some() || is_carrying(editor);
             match event {
                 Event::PointerMoved(pos) if is_busy || is_over => {
@@ -50,7 +58,7 @@ impl Pointer {
                     } else if !pressed && (self.held == Some(button) || is_carrying(editor)) {
                         self.held = None;
                         editor.pointer(PointerEvent::Release { at: at(pos), button, modifiers });
-                        if button == Button::Primary && response.double_clicked() {
+                        if last_release == Some(index) && response.double_clicked() {
                             editor.pointer(PointerEvent::DoubleClick { at: at(pos), modifiers });
                         }
                     }
