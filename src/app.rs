@@ -18,7 +18,7 @@ pub mod minimap;
 pub mod painter;
 mod path_field;
 mod perform;
-mod picker;
+pub mod picker;
 mod request;
 mod shortcut;
 mod start;
@@ -38,6 +38,7 @@ use self::{
     job::Worker,
     library::Library,
     menu::MenuView,
+    picker::FileDialog,
     request::{Next, Pane, Request},
     status::StatusBar,
     tabs::Tabs,
@@ -63,8 +64,8 @@ pub struct RunError(String);
 pub struct Host {
     pub worker: Worker,
     pub settings: SettingsFile,
-    /// Whether the system's file dialogs may be asked.
-    pub has_dialogs: bool,
+    /// `None`: the path field is all there is.
+    pub file_dialog: Option<FileDialog>,
     /// Whether to look for the system's Chinese face.
     pub finds_fonts: bool,
 }
@@ -112,7 +113,7 @@ pub fn run(file: Option<&Path>) -> Result<(), RunError> {
             let host = Host {
                 worker: Worker::Threads(cc.egui_ctx.clone()),
                 settings: settings_file,
-                has_dialogs: true,
+                file_dialog: Some(picker::system_dialog),
                 finds_fonts: true,
             };
             let mut app = App::new(&cc.egui_ctx, Arc::new(Fonts::bundled()), host);

@@ -10,6 +10,7 @@ mod window;
 use egui::{Event, Key, Role};
 use std::{fs, sync::Arc};
 use touchline::{
+    app::{Host, job::Worker},
     editor::Selection,
     file,
     model::{self, Cell, Code, IdSource, JourneyMap, Lane, Mark, Project, Stage, Step, Touchpoint},
@@ -152,6 +153,30 @@ fn without_a_file_dialog_the_path_is_typed_and_the_file_is_there() {
     let saved = file::open(&path.with_extension("ron")).expect("it was saved");
     assert_eq!(saved.project, project());
     assert!(window.says("Saved"));
+}
+
+#[test]
+fn a_file_dialog_that_does_not_answer_is_replaced_after_three_seconds() {
+    let mut window = Window::with_host(|ctx| Host {
+        worker: Worker::Threads(ctx.clone()),
+        settings: SettingsFile::none(),
+        file_dialog: Some(|_| {
+            loop {
+                std::thread::park();
+            }
+        }),
+        finds_fonts: false,
+    });
+    window.press_ctrl(Key::O);
+    let seconds = |window: &mut Window, seconds: u32| {
+        (0..seconds * 60).for_each(|_| window.run_a_frame());
+    };
+    seconds(&mut window, 2);
+    assert!(!window.says("does not answer"));
+    seconds(&mut window, 2);
+    assert!(window.says("The system’s file dialog does not answer"));
+    window.click("Cancel");
+    assert!(!window.says("does not answer"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! the Chinese face. And what asks first, where work would be lost.
 
 use super::{
-    App,
+    App, Host,
     dialog::Dialog,
     document::{Document, Saving, file_name, plain_name},
     export_dialog::ExportDialog,
@@ -122,8 +122,9 @@ impl App {
         let folder = path.or(recent).and_then(Path::parent).map(Path::to_owned);
         let folder = folder.filter(|folder| folder.is_absolute()).unwrap_or_else(home);
         let name = self.name_for(&purpose);
-        let worker = self.host.has_dialogs.then_some(&self.host.worker);
-        self.errands.picker = Some(Picker::new(purpose, folder, name, worker, &self.text));
+        let question = purpose.question(folder, name, &self.text);
+        let Host { file_dialog, worker, .. } = &self.host;
+        self.errands.picker = Some(Picker::new(purpose, question, *file_dialog, worker));
     }
 
     fn name_for(&self, purpose: &Purpose) -> String {

@@ -4,7 +4,7 @@
 use super::{
     document::file_name,
     job::{Job, Poll, Worker},
-    picker::{Picked, Purpose, with_extension},
+    picker::{Picked, Question, with_extension},
     style,
 };
 use crate::{file::plain, text::Text};
@@ -32,9 +32,7 @@ type Listing = Vec<(PathBuf, bool)>;
 
 /// The field's state.
 pub struct PathField {
-    is_open: bool,
-    title: fn(&Text) -> String,
-    extension: &'static str,
+    question: Question,
     why: Why,
     typed: String,
     /// The folder that is listed.
@@ -49,24 +47,17 @@ pub struct PathField {
 }
 
 impl PathField {
-    pub fn new(purpose: &Purpose, folder: &Path, name: &str, why: Why) -> Self {
-        let extension = purpose.extension();
-        let start = if purpose.is_open() {
-            folder.join("")
+    pub fn new(question: Question, why: Why) -> Self {
+        let start = if question.is_open {
+            question.folder.join("")
         } else {
-            folder.join(format!("{name}.{extension}"))
+            question.folder.join(format!("{}.{}", question.name, question.extension))
         };
         Self {
-            is_open: purpose.is_open(),
-            title: match purpose {
-                Purpose::Open => Text::path_open_title,
-                Purpose::SaveAs { .. } => Text::path_save_title,
-                Purpose::Export(_) => Text::path_export_title,
-            },
-            extension,
             why,
             typed: start.to_string_lossy().into_owned(),
-            folder: folder.to_owned(),
+            folder: question.folder.clone(),
+            question,
             listing: Vec::new(),
             reading: None,
             is_read: false,
@@ -83,8 +74,8 @@ impl PathField {
         let frame = egui::Frame::window(&ctx.global_style());
         let modal = Modal::new(Id::unique("path field")).frame(frame).show(ctx, |ui| {
             ui.set_width(520.0);
-            ui.heading((self.title)(text));
-            let why = match (self.why, self.is_open) {
+            ui.heading(&self.question.title);
+            let why = match (self.why, self.question.is_open) {
                 (Why::Hung, true) => text.path_hung(),
                 (Why::Hung, false) => text.path_hung_save(),
                 (Why::Missing, true) => text.path_missing(),
@@ -112,7 +103,7 @@ impl PathField {
             }
             ui.add_space(8.0);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let label = match (&self.asked, self.is_open) {
+                let label = match (&self.asked, self.question.is_open) {
                     (Some(_), _) => text.path_replace(),
                     (None, true) => text.path_open(),
                     (None, false) => text.path_save(),
@@ -181,7 +172,7 @@ impl PathField {
     fn go(&mut self, folder: &Path) {
         let name = Path::new(&self.typed).file_name().map(ToOwned::to_owned);
         let path = match name {
-            Some(name) if !self.is_open => folder.join(name),
+            Some(name) if !self.question.is_open => folder.join(name),
             _ => folder.join(""),
         };
         self.typed = path.to_string_lossy().into_owned();
@@ -195,7 +186,7 @@ impl PathField {
         if !self.is_read {
             self.is_read = true;
             let folder = self.folder.clone();
-            let extension = self.extension;
+            let extension = self.question.extension;
             self.reading = Some(Job::start(worker, move |_| {
                 plain::list(&folder, extension, MOST_ENTRIES).unwrap_or_default()
             }));
@@ -213,12 +204,12 @@ impl PathField {
     /// Takes what was typed, or says what is wrong with it.
     fn accept(&mut self, text: &Text) -> Picked {
         let typed = resolve(self.typed.trim(), &self.folder);
-        if self.is_open {
+        if self.question.is_open {
             if plain::is_folder(&typed) {
                 self.go(&typed);
                 return Picked::Waiting;
             }
-            let with = with_extension(&typed, self.extension);
+            let with = with_extension(&typed, self.question.extension);
             let found = [typed, with].into_iter().find(|path| plain::exists(path));
             return match found {
                 Some(path) => Picked::Checked(path),
@@ -228,7 +219,7 @@ impl PathField {
         if plain::is_folder(&typed) || typed.file_name().is_none() {
             return self.refuse(text.path_is_folder());
         }
-        let path = with_extension(&typed, self.extension);
+        let path = with_extension(&typed, self.question.extension);
         let folder = path.parent().unwrap_or(Path::new(""));
         if !plain::is_folder(folder) {
             return self.refuse(text.path_no_folder(folder.display().to_string()));
@@ -262,12 +253,13 @@ fn resolve(typed: &str, folder: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Language;
+    use crate::{app::picker::Purpose, text::Language};
     use std::{fs, io};
 
     fn field(is_open: bool, folder: &Path) -> PathField {
         let purpose = if is_open { Purpose::Open } else { Purpose::SaveAs { then: None } };
-        PathField::new(&purpose, folder, "map", Why::Missing)
+        let question = purpose.question(folder.to_owned(), "map".to_owned(), &Language::En.load());
+        PathField::new(question, Why::Missing)
     }
 
     #[test]

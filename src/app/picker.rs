@@ -27,6 +27,24 @@ pub enum Purpose {
     Export(Picture),
 }
 
+/// What a file dialog is asked.
+#[derive(Debug, Clone)]
+pub struct Question {
+    pub title: String,
+    /// What kind of file, in words.
+    pub kind: String,
+    pub extension: &'static str,
+    /// Where to begin.
+    pub folder: PathBuf,
+    /// What to call it, without extension.
+    pub name: String,
+    /// An existing file is asked for, not a new one.
+    pub is_open: bool,
+}
+
+/// Asks for a file; called on a thread of its own, as it waits for the answer.
+pub type FileDialog = fn(&Question) -> Option<PathBuf>;
+
 /// A file being chosen.
 pub struct Picker {
     pub purpose: Purpose,
@@ -36,8 +54,7 @@ pub struct Picker {
     had_focus: bool,
     /// The window lost the focus: a dialog is there.
     is_shown: bool,
-    folder: PathBuf,
-    name: String,
+    question: Question,
     field: Option<PathField>,
 }
 
@@ -64,27 +81,30 @@ impl Purpose {
     pub fn is_open(&self) -> bool {
         matches!(self, Self::Open)
     }
+
+    /// What a dialog is asked for it.
+    pub fn question(&self, folder: PathBuf, name: String, text: &Text) -> Question {
+        let (title, kind) = match self {
+            Self::Open => (text.path_open_title(), text.dialog_filter_project()),
+            Self::SaveAs { .. } => (text.path_save_title(), text.dialog_filter_project()),
+            Self::Export(_) => (text.path_export_title(), text.dialog_filter_picture()),
+        };
+        let (extension, is_open) = (self.extension(), self.is_open());
+        Question { title, kind, extension, folder, name, is_open }
+    }
 }
 
 impl Picker {
-    /// Asks for a file, beginning in a folder with a name (without extension).
-    /// `worker` is `None` where there are no dialogs to be had (tests).
+    /// Asks for a file with a dialog; without one, with the path field.
     pub fn new(
         purpose: Purpose,
-        folder: PathBuf,
-        name: String,
-        worker: Option<&Worker>,
-        text: &Text,
+        question: Question,
+        dialog: Option<FileDialog>,
+        worker: &Worker,
     ) -> Self {
-        let dialog = worker.map(|worker| {
-            let dialog = system_dialog(&purpose, &folder, &name, text);
-            let is_open = purpose.is_open();
-            Job::start(
-                worker,
-                move |_| {
-                    if is_open { dialog.pick_file() } else { dialog.save_file() }
-                },
-            )
+        let dialog = dialog.map(|ask| {
+            let question = question.clone();
+            Job::start(worker, move |_| ask(&question))
         });
         Self {
             purpose,
@@ -92,8 +112,7 @@ impl Picker {
             since: None,
             had_focus: false,
             is_shown: false,
-            folder,
-            name,
+            question,
             field: None,
         }
     }
@@ -124,7 +143,7 @@ impl Picker {
 
     fn ask_here(&mut self, why: Why) {
         if self.field.is_none() {
-            self.field = Some(PathField::new(&self.purpose, &self.folder, &self.name, why));
+            self.field = Some(PathField::new(self.question.clone(), why));
         }
     }
 
@@ -137,18 +156,17 @@ impl Picker {
     }
 }
 
-fn system_dialog(purpose: &Purpose, folder: &Path, name: &str, text: &Text) -> rfd::FileDialog {
-    let (title, filter) = match purpose {
-        Purpose::Open => (text.path_open_title(), text.dialog_filter_project()),
-        Purpose::SaveAs { .. } => (text.path_save_title(), text.dialog_filter_project()),
-        Purpose::Export(_) => (text.path_export_title(), text.dialog_filter_picture()),
-    };
-    let extension = purpose.extension();
+/// The system's dialog; comes back when it is answered. `None` where it was cancelled, and also
+/// where there is none.
+pub fn system_dialog(question: &Question) -> Option<PathBuf> {
     let dialog = rfd::FileDialog::new()
-        .set_title(title)
-        .set_directory(folder)
-        .add_filter(filter, &[extension]);
-    if purpose.is_open() { dialog } else { dialog.set_file_name(format!("{name}.{extension}")) }
+        .set_title(&question.title)
+        .set_directory(&question.folder)
+        .add_filter(&question.kind, &[question.extension]);
+    if question.is_open {
+        return dialog.pick_file();
+    }
+    dialog.set_file_name(format!("{}.{}", question.name, question.extension)).save_file()
 }
 
 /// A path with an extension, put on where it has another one or none.

@@ -82,7 +82,7 @@ impl Window {
         let host = Host {
             worker: Worker::AtOnce,
             settings: SettingsFile::none(),
-            has_dialogs: false,
+            file_dialog: None,
             finds_fonts: false,
         };
         let mut app = App::new(&ctx, Arc::clone(fonts), host);

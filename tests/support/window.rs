@@ -32,6 +32,16 @@ impl Window {
 
     /// On the start screen, with settings in a file.
     pub fn with_settings(settings: SettingsFile) -> Self {
+        Self::with_host(|_| Host {
+            worker: Worker::AtOnce,
+            settings,
+            file_dialog: None,
+            finds_fonts: false,
+        })
+    }
+
+    /// On the start screen, on other ground.
+    pub fn with_host(host: impl FnOnce(&egui::Context) -> Host + 'static) -> Self {
         let app = Rc::new(RefCell::new(None));
         let (made, shown) = (Rc::clone(&app), Rc::clone(&app));
         let harness = Harness::builder()
@@ -39,14 +49,8 @@ impl Window {
             .with_max_steps(64)
             .with_step_dt(1.0 / 60.0)
             .with_context_setup(move |ctx| {
-                let host = Host {
-                    worker: Worker::AtOnce,
-                    settings,
-                    has_dialogs: false,
-                    finds_fonts: false,
-                };
                 let fonts = Arc::new(crate::fonts::fonts());
-                *made.borrow_mut() = Some(App::new(ctx, fonts, host));
+                *made.borrow_mut() = Some(App::new(ctx, fonts, host(ctx)));
             })
             .build_ui(move |ui| {
                 if let Some(app) = shown.borrow_mut().as_mut() {
