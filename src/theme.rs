@@ -140,6 +140,10 @@ pub mod size {
     pub const LANE_PADDING: f32 = 16.0;
     pub const LANE_MIN_HEIGHT: f32 = 92.0;
     pub const EMOTION_HEIGHT: f32 = 124.0;
+    /// Of a link's label, at most.
+    pub const LABEL_WIDTH: f32 = 120.0;
+    /// Of a link's label of one line.
+    pub const LABEL_HEIGHT: f32 = 20.0;
     /// Around the map on an exported sheet.
     pub const SHEET_MARGIN: f32 = 40.0;
     /// A sheet is at least as wide as its heading and legend need.

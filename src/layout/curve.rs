@@ -22,6 +22,9 @@ pub fn curve(points: &[(f32, f32)], left: f32, width: f32, band: Tone) -> Block 
     if band != Tone::Canvas {
         drawing.fill(rect, 0.0, band);
     }
+    let bottom = rect.max.y - 0.5;
+    let (from, to) = (Point::new(0.0, bottom), Point::new(width, bottom));
+    drawing.rule(from, to, whole(Tone::Line, 1.0));
     let middle = Stroke { tone: Tone::Line, width: 1.0, dash: Some((4.0, 4.0)) };
     let y = y_of(0.0);
     drawing.rule(Point::new(left, y), Point::new(width, y), middle);

@@ -36,7 +36,7 @@ pub fn free(grid: &Grid, lanes: &[Lane], map: Size, setting: &Setting) -> Block 
         drawing.rule(Point::new(x, grid.top), Point::new(x, rows_bottom), whole(Tone::Line, 1.5));
     }
     let bottoms = grid.rows.iter().map(|row| row.y.end);
-    for bottom in [grid.actions_bottom].into_iter().chain(bottoms).chain([map.height]) {
+    for bottom in [grid.actions_bottom].into_iter().chain(bottoms) {
         let y = bottom - 0.5;
         drawing.rule(Point::new(0.0, y), Point::new(map.width, y), whole(Tone::Line, 1.0));
     }

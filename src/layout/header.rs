@@ -164,10 +164,10 @@ pub fn emotion(band: Tone, setting: &Setting) -> Block {
 fn left_header(rect: Rect, band: Tone) -> Drawing {
     let mut drawing = Drawing::default();
     drawing.fill(rect, 0.0, band);
-    let right = rect.max.x - 0.5;
-    let top_right = Point::new(right, rect.min.y);
-    drawing.rule(top_right, Point::new(right, rect.max.y), whole(Tone::Line, 1.0));
-    let bottom = rect.max.y - 0.5;
-    drawing.rule(Point::new(0.0, bottom), Point::new(right, bottom), whole(Tone::Line, 1.0));
+    let (right, bottom) = (rect.max.x - 0.5, rect.max.y - 0.5);
+    let (from, to) = (Point::new(right, rect.min.y), Point::new(right, rect.max.y));
+    drawing.rule(from, to, whole(Tone::Line, 1.0));
+    let (from, to) = (Point::new(0.0, bottom), Point::new(right, bottom));
+    drawing.rule(from, to, whole(Tone::Line, 1.0));
     drawing
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     font::{Fonts, Weight},
     model::{JourneyMap, Mark, Project},
-    scene::{Block, Item, Point, Rect, Scene, Size, Vec2},
+    scene::{Block, Item, PathStep, Point, Rect, Scene, Size, Vec2},
     text::Text,
     theme::{Tone, size, type_size},
 };
@@ -49,12 +49,15 @@ pub fn sheet(
     frame.fill(Rect::new(0.0, 0.0, size.width, size.height), 0.0, Tone::Panel);
     let area = Rect::new(scene_offset.x, scene_offset.y, scene.size.width, scene.size.height);
     frame.fill(area, 0.0, Tone::Canvas);
-    frame.0.push(Item::Rect {
-        rect: area.expand(0.5),
-        radius: 0.0,
-        fill: None,
-        stroke: Some(whole(Tone::Line, 1.0)),
-    });
+    // The map ends in a line of its own; the other three sides are the sheet's.
+    let (left, top, right) = (area.min.x - 0.5, area.min.y - 0.5, area.max.x + 0.5);
+    let path = vec![
+        PathStep::MoveTo(Point::new(left, area.max.y)),
+        PathStep::LineTo(Point::new(left, top)),
+        PathStep::LineTo(Point::new(right, top)),
+        PathStep::LineTo(Point::new(right, area.max.y)),
+    ];
+    frame.0.push(Item::Path { path, fill: None, stroke: Some(whole(Tone::Line, 1.0)) });
     frame.0.append(&mut heading.0);
     let frame = frame.block(Rect::new(0.0, 0.0, size.width, size.height));
     Sheet { size, scene, scene_offset, frame }

@@ -60,14 +60,17 @@ impl Scene {
         }
     }
 
-    /// Where its text is edited in place.
+    /// Where its text is edited in place. That of a link without a label is where one would stand.
     pub fn text_box_of(&self, source: Source) -> Option<Rect> {
         match source {
             Source::Touchpoint(id) => {
                 let card = self.card(id)?;
                 Some(card.block.text_box?.translate(card.rect.min - Point::default()))
             }
-            Source::Link(id) => self.links.iter().find(|link| link.id == id)?.label,
+            Source::Link(id) => {
+                let link = self.links.iter().find(|link| link.id == id)?;
+                link.label.or_else(|| link.empty_label())
+            }
             _ => {
                 let placed = self.block_of(source)?;
                 Some(placed.block.text_box?.translate(placed.offset))
@@ -156,6 +159,14 @@ impl Connector {
     pub fn bounds(&self) -> Rect {
         let arrow = self.drawing.bounds();
         self.label.map_or(arrow, |label| arrow.union(&label))
+    }
+
+    /// A label's place, in the middle of the piece that arrives.
+    fn empty_label(&self) -> Option<Rect> {
+        let [.., from, to] = self.route.as_slice() else { return None };
+        let center = Rect::between(*from, *to).center();
+        let (width, height) = (size::LABEL_WIDTH, size::LABEL_HEIGHT);
+        Some(Rect::new(center.x - width / 2.0, center.y - height / 2.0, width, height))
     }
 
     /// Whether the way passes a place, `slack` away at most.

@@ -6,7 +6,7 @@ use crate::{
     layout::setting::{self, Drawing, Setting},
     model::Link,
     scene::{Block, Item, Point, Rect, Size, Stroke},
-    theme::{Tone, type_size},
+    theme::{Tone, size, type_size},
 };
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ pub struct Label {
     pub size: Size,
 }
 
-const TEXT_WIDTH: f32 = 104.0;
+const TEXT_WIDTH: f32 = size::LABEL_WIDTH - PADDING.0 * 2.0;
 const LINES: usize = 2;
 const PADDING: (f32, f32) = (8.0, 3.0);
 /// Between two pills.
@@ -50,7 +50,7 @@ pub fn draw(label: &Label, tone: Tone, setting: &Setting) -> Block {
     let mut drawing = Drawing::default();
     drawing.0.push(Item::Rect {
         rect,
-        radius: 10.0,
+        radius: size::LABEL_HEIGHT / 2.0,
         fill: Some(Tone::Card),
         stroke: Some(Stroke { tone, width: 1.25, dash: None }),
     });

@@ -230,4 +230,10 @@ fn links_are_hit_on_their_line_and_label() {
     assert_eq!(hit(Point::new(corner.x, corner.y + 9.0)).map(|hit| hit.source), Some(source));
     assert_eq!(hit(Point::new(corner.x + 9.0, corner.y - 9.0)), None);
     assert_eq!(scene.text_box_of(source), Some(label));
+    let bare = Arc::make_mut(&mut map.links[0]);
+    bare.label.clear();
+    bare.share = None;
+    let scene = lay_out(&map);
+    assert_eq!(find(&scene, id).label, None);
+    assert!(scene.text_box_of(source).is_some());
 }
