@@ -284,8 +284,8 @@ fn escape_closes_a_menu_and_nothing_else() {
     let mut window = Window::on(project());
     window.press_ctrl(Key::A);
     window.click("Edit");
-    assert!(window.has(Role::Button, "Duplicate"));
+    assert!(window.has(Role::MenuItem, "Duplicate"));
     window.press(Key::Escape);
-    assert!(!window.has(Role::Button, "Duplicate"));
+    assert!(!window.has(Role::MenuItem, "Duplicate"));
     assert!(window.editor(|editor| editor.selection().touchpoints().count() > 0));
 }

@@ -48,19 +48,11 @@ fn request_of(event: &Event, owner: Owner) -> Option<Request> {
         Event::Key { key, pressed: true, modifiers, .. } => {
             let shortcut = shortcut_of(*key, *modifiers)?;
             reaches(owner, shortcut).then_some(())?;
-            action_of(shortcut).map(Request::Perform)
+            let mut actions = Action::ALL.iter().copied();
+            actions.find(|action| action.shortcuts().contains(&shortcut)).map(Request::Perform)
         }
         _ => None,
     }
-}
-
-/// The action of a shortcut. Copy, cut and paste are left to the system's events.
-fn action_of(shortcut: Shortcut) -> Option<Action> {
-    Action::ALL
-        .iter()
-        .copied()
-        .filter(|action| !matches!(action, Action::Copy | Action::Cut | Action::Paste))
-        .find(|action| action.shortcuts().contains(&shortcut))
 }
 
 /// Whether a shortcut is the program's although something else has the keyboard.
@@ -123,6 +115,7 @@ fn key_of(key: egui::Key) -> Option<Key> {
         E::PageDown => Key::PageDown,
         E::Home => Key::Home,
         E::End => Key::End,
+        E::Menu => Key::Menu,
         _ => {
             let name = key.name();
             let mut characters = name.chars();

@@ -12,8 +12,8 @@ use crate::{
     theme::{Theme, Tone, type_size},
 };
 use egui::{
-    Align, Color32, CursorIcon, Id, Layout, Popup, Rect, Role, ScrollArea, Sense, Stroke, TextEdit,
-    Ui, Vec2, WidgetInfo,
+    Align, Color32, CursorIcon, Id, Layout, Popup, Rect, Response, Role, ScrollArea, Sense, Stroke,
+    TextEdit, Ui, Vec2, WidgetInfo,
 };
 use lucide_icons::Icon;
 
@@ -80,39 +80,10 @@ impl Tabs {
         if self.renaming.as_ref().is_some_and(|renaming| renaming.map == map.id) {
             return self.name_ui(ui, pane);
         }
-        let tone = |tone| style::color(pane.theme, tone);
         let is_shown = pane.editor.map().is_some_and(|shown| shown.id == map.id);
         let title = title_of(map, pane);
-        let galley = ui.painter().layout_job({
-            let weight = if is_shown { Weight::SemiBold } else { Weight::Regular };
-            let ink = if is_shown { Tone::Text } else { Tone::Secondary };
-            let font = style::font(weight, type_size::BODY);
-            let mut job = egui::text::LayoutJob::simple_singleline(title.clone(), font, tone(ink));
-            job.wrap = egui::text::TextWrapping::truncate_at_width(MOST_WIDTH);
-            job
-        });
-        let dot = persona_color(pane.editor.project(), map, pane.theme);
-        let lead = if dot.is_some() { DOT * 2.0 + 8.0 } else { 0.0 };
-        let options = if is_shown { 28.0 } else { 0.0 };
-        let width = PADDING * 2.0 + lead + galley.size().x + options;
-        let (_, rect) = ui.allocate_space(Vec2::new(width, HEIGHT));
-        let response = ui.interact(rect, tab_id(map.id), Sense::click_and_drag());
-        response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_shown, &title));
-        let painter = ui.painter();
-        if is_shown {
-            painter.rect_filled(rect, 0.0, tone(Tone::Canvas));
-            let line = Rect::from_min_size(rect.min, Vec2::new(rect.width(), 2.0));
-            painter.rect_filled(line, 0.0, tone(Tone::Accent));
-        } else if response.hovered() || response.has_focus() {
-            painter.rect_filled(rect, 0.0, tone(Tone::Header));
-        }
-        let left = rect.left() + PADDING;
-        if let Some(dot) = dot {
-            painter.circle_filled(egui::pos2(left + DOT, rect.center().y), DOT, dot);
-        }
-        let at = egui::pos2(left + lead, rect.center().y - galley.size().y / 2.0);
-        painter.galley(at, galley, tone(Tone::Text));
-
+        let response = tab(ui, map, &title, is_shown, pane);
+        let rect = response.rect;
         if response.double_clicked() {
             self.rename(map);
         } else if response.clicked() || response.drag_started() {
@@ -179,12 +150,51 @@ impl Tabs {
             if action == Action::DeleteMap {
                 ui.separator();
             }
-            if ui.button(label).clicked() {
+            let maps = &pane.editor.project().maps;
+            let can = match action {
+                Action::MoveMapLeft => maps.first().is_some_and(|first| first.id != map.id),
+                Action::MoveMapRight => maps.last().is_some_and(|last| last.id != map.id),
+                _ => true,
+            };
+            if ui.add_enabled(can, egui::Button::new(label)).clicked() {
                 pane.push(Request::ShowMap(map.id));
                 pane.push(Request::Perform(action));
             }
         }
     }
+}
+
+/// The tab itself: a dot for the persona, the title.
+fn tab(ui: &mut Ui, map: &JourneyMap, title: &str, is_shown: bool, pane: &Pane<'_>) -> Response {
+    let tone = |tone| style::color(pane.theme, tone);
+    let (weight, ink) =
+        if is_shown { (Weight::SemiBold, Tone::Text) } else { (Weight::Regular, Tone::Secondary) };
+    let font = style::font(weight, type_size::BODY);
+    let mut job = egui::text::LayoutJob::simple_singleline(title.to_owned(), font, tone(ink));
+    job.wrap = egui::text::TextWrapping::truncate_at_width(MOST_WIDTH);
+    let galley = ui.painter().layout_job(job);
+    let dot = persona_color(pane.editor.project(), map, pane.theme);
+    let lead = if dot.is_some() { DOT * 2.0 + 8.0 } else { 0.0 };
+    let options = if is_shown { 28.0 } else { 0.0 };
+    let width = PADDING * 2.0 + lead + galley.size().x + options;
+    let (_, rect) = ui.allocate_space(Vec2::new(width, HEIGHT));
+    let response = ui.interact(rect, tab_id(map.id), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_shown, title));
+    let painter = ui.painter();
+    if is_shown {
+        painter.rect_filled(rect, 0.0, tone(Tone::Canvas));
+        let line = Rect::from_min_size(rect.min, Vec2::new(rect.width(), 2.0));
+        painter.rect_filled(line, 0.0, tone(Tone::Accent));
+    } else if response.hovered() || response.has_focus() {
+        painter.rect_filled(rect, 0.0, tone(Tone::Header));
+    }
+    let left = rect.left() + PADDING;
+    if let Some(dot) = dot {
+        painter.circle_filled(egui::pos2(left + DOT, rect.center().y), DOT, dot);
+    }
+    let at = egui::pos2(left + lead, rect.center().y - galley.size().y / 2.0);
+    painter.galley(at, galley, tone(Tone::Text));
+    response
 }
 
 /// The colour of a map's persona; `None` where it has none.

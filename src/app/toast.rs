@@ -15,6 +15,8 @@ const SHORT: f64 = 5.0;
 const LONG: f64 = 9.0;
 /// More are not shown at once.
 const MOST: usize = 3;
+/// Above the lower edge of the window: clear of the status bar.
+const ABOVE: f32 = 44.0;
 
 /// The messages that are shown.
 #[derive(Default)]
@@ -74,7 +76,7 @@ impl Toasts {
         };
         ui.ctx().request_repaint_after(Duration::from_secs_f64((next - now).max(0.01)));
         let mut closed = None;
-        let at = ui.max_rect().center_bottom() - Vec2::new(0.0, 16.0);
+        let at = ui.max_rect().center_bottom() - Vec2::new(0.0, ABOVE);
         Area::new(Id::unique("toasts"))
             .order(Order::Foreground)
             .pivot(Align2::CENTER_BOTTOM)
