@@ -94,7 +94,7 @@ impl Maker<'_> {
             step: self.one_of(map.columns().map(|column| column.step.id)),
             lane: self.one_of(map.lanes.iter().map(|lane| lane.id)),
         };
-        (self.number() % 4 > 0).then_some(cell)
+        (!self.number().is_multiple_of(4)).then_some(cell)
     }
 
     fn touchpoint(&mut self, map: &JourneyMap) -> Touchpoint {

@@ -20,7 +20,7 @@ use std::{collections::HashMap, sync::Arc};
 pub struct Names {
     map: Option<Arc<JourneyMap>>,
     places: HashMap<TouchpointId, usize>,
-    names: HashMap<TouchpointId, Arc<str>>,
+    of_card: HashMap<TouchpointId, Arc<str>>,
 }
 
 /// Adds the nodes of this frame, as children of the canvas.
@@ -147,18 +147,18 @@ impl Names {
             return;
         }
         self.map = Some(Arc::clone(map));
-        self.names.clear();
+        self.of_card.clear();
         self.places.clear();
         self.places.extend(map.touchpoints.iter().enumerate().map(|(at, card)| (card.id, at)));
     }
 
     /// "T4 Reviews, friction, Buy, step 2, Website".
     fn of(&mut self, card: &Card, grid: &Grid, text: &Text) -> Arc<str> {
-        if let Some(name) = self.names.get(&card.id) {
+        if let Some(name) = self.of_card.get(&card.id) {
             return Arc::clone(name);
         }
         let name: Arc<str> = self.make(card, grid, text).unwrap_or_default().into();
-        self.names.insert(card.id, Arc::clone(&name));
+        self.of_card.insert(card.id, Arc::clone(&name));
         name
     }
 
