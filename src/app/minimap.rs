@@ -9,8 +9,8 @@ use crate::{
     theme::{Theme, Tone},
 };
 use egui::{
-    Area, Color32, CursorIcon, Id, Mesh, Order, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
-    Vec2,
+    Area, Color32, ColorImage, Context, CursorIcon, Id, Order, Pos2, Rect, Sense, Stroke,
+    StrokeKind, TextureHandle, TextureOptions, Ui, Vec2,
 };
 use std::sync::Arc;
 
@@ -20,11 +20,11 @@ const LARGEST: Vec2 = Vec2::new(176.0, 104.0);
 /// Around the map inside its frame.
 const MARGIN: f32 = 5.0;
 
-/// The blocks of the last scene, ready to be painted again.
+/// The last scene in small, as a picture: thousands of cards cost one rectangle a frame.
 #[derive(Default)]
 pub struct MiniMap {
-    made_of: Option<(Arc<Scene>, Theme, Rect)>,
-    mesh: Arc<Mesh>,
+    made_of: Option<(Arc<Scene>, Theme, [usize; 2])>,
+    picture: Option<TextureHandle>,
 }
 
 impl MiniMap {
@@ -57,8 +57,12 @@ impl MiniMap {
                         editor.look_at(Point::new(place.x, place.y));
                     }
                     response.on_hover_cursor(CursorIcon::PointingHand);
-                    self.follow(&scene, theme, rect, scale);
-                    ui.painter().add(Shape::Mesh(Arc::clone(&self.mesh)));
+                    self.follow(ui, &scene, theme, scale);
+                    if let Some(picture) = &self.picture {
+                        let whole = Rect::from_min_max(Pos2::ZERO, Pos2::new(1.0, 1.0));
+                        let inner = Rect::from_min_max(origin, rect.max - Vec2::splat(MARGIN));
+                        ui.painter().image(picture.id(), inner, whole, Color32::WHITE);
+                    }
                     let frame = in_view(editor, origin, scale).intersect(rect.shrink(1.0));
                     let accent = Stroke::new(1.5, style::color(theme, Tone::Accent));
                     ui.painter().rect_stroke(frame, 2, accent, StrokeKind::Inside);
@@ -66,30 +70,61 @@ impl MiniMap {
             });
     }
 
-    fn follow(&mut self, scene: &Arc<Scene>, theme: Theme, rect: Rect, scale: f32) {
-        let is_same = self.made_of.as_ref().is_some_and(|(made_of, made_for, made_at)| {
-            Arc::ptr_eq(made_of, scene) && *made_for == theme && *made_at == rect
+    fn follow(&mut self, ctx: &Context, scene: &Arc<Scene>, theme: Theme, scale: f32) {
+        let scale = scale * ctx.pixels_per_point();
+        let size = [scene.size.width, scene.size.height].map(|side| pixel(side * scale).max(1));
+        let is_same = self.made_of.as_ref().is_some_and(|(made_of, made_for, made_in)| {
+            Arc::ptr_eq(made_of, scene) && *made_for == theme && *made_in == size
         });
         if is_same {
             return;
         }
-        let color = |tone| style::color(theme, tone);
-        let origin = rect.min + Vec2::splat(MARGIN);
-        let place = |p: Point| Pos2::new(origin.x + p.x * scale, origin.y + p.y * scale);
-        let mut mesh = Mesh::default();
-        for row in scene.grid.rows.iter().skip(1) {
-            let from = place(Point::new(0.0, row.y.start));
-            let to = place(Point::new(scene.size.width, row.y.start));
-            mesh.add_colored_rect(Rect::from_min_max(from, to + Vec2::Y * 0.5), color(Tone::Line));
+        let image = draw(scene, theme, scale, size);
+        match &mut self.picture {
+            Some(picture) => picture.set(image, TextureOptions::LINEAR),
+            None => {
+                let picture = ctx.load_texture("mini-map", image, TextureOptions::LINEAR);
+                self.picture = Some(picture);
+            }
         }
-        for card in &scene.cards {
-            let tint: Color32 = color(card.fill).lerp_to_gamma(color(card.mark), 0.72);
-            let block = Rect::from_min_max(place(card.rect.min), place(card.rect.max));
-            mesh.add_colored_rect(block, tint);
-        }
-        self.mesh = Arc::new(mesh);
-        self.made_of = Some((Arc::clone(scene), theme, rect));
+        self.made_of = Some((Arc::clone(scene), theme, size));
     }
+}
+
+/// The cards as blocks of colour and the borders of the lanes, in so many pixels.
+fn draw(scene: &Scene, theme: Theme, scale: f32, size: [usize; 2]) -> ColorImage {
+    let color = |tone| style::color(theme, tone);
+    let mut image = ColorImage::filled(size, color(Tone::Panel));
+    for row in scene.grid.rows.iter().skip(1) {
+        let y = row.y.start;
+        fill(&mut image, [0.0, y, scene.size.width, y].map(|x| x * scale), color(Tone::Line));
+    }
+    for card in &scene.cards {
+        let rect = [card.rect.min.x, card.rect.min.y, card.rect.max.x, card.rect.max.y];
+        let tint = color(card.fill).lerp_to_gamma(color(card.mark), 0.72);
+        fill(&mut image, rect.map(|x| x * scale), tint);
+    }
+    image
+}
+
+/// Fills a rectangle (left, top, right, bottom in pixels), at least one pixel of it.
+fn fill(image: &mut ColorImage, [left, top, right, bottom]: [f32; 4], color: Color32) {
+    let [width, height] = image.size;
+    let (left, top) = (pixel(left), pixel(top));
+    let right = pixel(right).max(left + 1).min(width);
+    for y in top..pixel(bottom).max(top + 1).min(height) {
+        let line = image.pixels.get_mut(y * width + left..y * width + right);
+        line.into_iter().flatten().for_each(|pixel| *pixel = color);
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the cast saturates, and no place of the map is negative"
+)]
+fn pixel(x: f32) -> usize {
+    x.round() as usize
 }
 
 /// Whether something of the map is out of view.
@@ -107,4 +142,28 @@ fn in_view(editor: &Editor, origin: Pos2, scale: f32) -> Rect {
         origin + Vec2::new(visible.min.x, visible.min.y) * scale,
         Vec2::new(visible.width(), visible.height()) * scale,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_block_is_filled_to_the_edge_and_never_beyond() {
+        let filled = |rect: [f32; 4]| {
+            let mut image = ColorImage::filled([4, 3], Color32::BLACK);
+            fill(&mut image, rect, Color32::WHITE);
+            image.pixels.iter().filter(|&&pixel| pixel == Color32::WHITE).count()
+        };
+        for (rect, expected) in [
+            ([0.0, 0.0, 4.0, 3.0], 12),
+            ([1.0, 1.0, 3.0, 2.0], 2),
+            // Smaller than a pixel is one pixel.
+            ([2.1, 1.1, 2.2, 1.2], 1),
+            ([3.0, 2.0, 900.0, 900.0], 1),
+            ([9.0, 9.0, 12.0, 12.0], 0),
+        ] {
+            assert_eq!(filled(rect), expected, "{rect:?}");
+        }
+    }
 }
