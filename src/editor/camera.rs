@@ -167,11 +167,11 @@ impl Camera {
             (rect.min.y - margin, rect.max.y + margin),
             (seen.min.y + bounds.top, seen.max.y),
         );
-        // Beside the headers there is nothing to show before the map's own start.
-        if rect.min.x >= bounds.left && seen.min.x >= 0.0 {
+        // Headers stay in sight: there is nothing to show before the map's own start.
+        if seen.min.x >= 0.0 {
             self.origin.x = self.origin.x.max(0.0);
         }
-        if rect.min.y >= bounds.top && seen.min.y >= 0.0 {
+        if seen.min.y >= 0.0 {
             self.origin.y = self.origin.y.max(0.0);
         }
         self.keep_in_view(bounds);

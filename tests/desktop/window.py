@@ -138,7 +138,13 @@ class Window:
     def choose(self, name, value):
         """Picks from a list of the inspector."""
         self.click(name, role="combo box")
-        self.click(value)
+        # The list is the last thing on the screen; the library may have the same words.
+        time.sleep(0.5)
+        listed = wait_for(value, lambda: [n for n in self._all() if n.name == value])
+        xdo("mousemove", *self.place(listed[-1]))
+        time.sleep(0.15)
+        xdo("click", 1)
+        time.sleep(0.3)
 
     def give_path(self, path):
         """Types a path into the program's own field: there is no file dialog here."""
@@ -164,7 +170,7 @@ class Window:
     def key(self, *keys):
         for key in keys:
             xdo("key", "--clearmodifiers", key)
-            time.sleep(0.2)
+            time.sleep(0.5)
 
     def type(self, text):
         xdo("type", "--delay", "40", text)
