@@ -47,7 +47,6 @@ use self::{
 use crate::{
     editor::Editor,
     font::Fonts,
-    model::Project,
     settings::{PanelSetting, Settings, SettingsFile},
     text::{Language, Text},
     theme::{Theme, Tone},
@@ -177,11 +176,6 @@ impl App {
             title: String::new(),
             may_quit: false,
         }
-    }
-
-    /// Shows a project that is not on disk; for tests and benches.
-    pub fn show_project(&mut self, project: Project) {
-        self.show(project, None, Vec::new());
     }
 
     /// The editor of the open project; for tests and benches.
@@ -314,6 +308,10 @@ impl App {
     /// What floats: messages, questions, the path field, the hint while a file is dragged in.
     fn over(&mut self, ui: &Ui, theme: Theme) {
         let ctx = ui.ctx();
+        let is_slow = self.is_opening_slowly(ctx);
+        if self.errands.opening.is_some() {
+            dialog::opening(ctx, is_slow, &self.text);
+        }
         let Self { document, text, requests, toasts, dialog, errands, host, .. } = self;
         let revision = document.as_ref().map(|document| document.editor.revision());
         toasts.ui(ui, revision, text, theme, requests);
@@ -357,22 +355,19 @@ impl App {
         }
     }
 
-    /// Remembers what changed; sizes only when the window closes, not at each move of an edge.
+    /// Remembers what changed; sizes only at the end, not at each move of an edge.
     fn write_settings(&mut self, ctx: &Context) {
-        let is_closing = self.may_quit || ctx.input(|input| input.viewport().close_requested());
-        if is_closing {
-            let size = ctx.input(|input| input.viewport().inner_rect.map(|rect| rect.size()));
-            if let Some(size) = size {
-                self.settings.window = Some((size.x.round(), size.y.round()));
-            }
+        if let Some(size) = ctx.input(|input| window_size(input.viewport())) {
+            self.settings.window = Some(size);
         }
         if self.settings == self.written {
             return;
         }
         let mut comparable = self.settings.clone();
+        comparable.window = self.written.window;
         comparable.library.width = self.written.library.width;
         comparable.inspector.width = self.written.inspector.width;
-        if comparable != self.written || is_closing {
+        if comparable != self.written {
             self.written = self.settings.clone();
             if self.host.settings.save(&self.settings).is_err() {
                 self.toasts.say(self.text.toast_settings_not_saved(), None);
@@ -390,9 +385,24 @@ impl eframe::App for App {
         self.frame(ui);
     }
 
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if self.settings != self.written
+            && let Err(error) = self.host.settings.save(&self.settings)
+        {
+            log::warn!("the settings could not be saved: {error}");
+        }
+    }
+
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
+}
+
+/// The size that the window should have next time: not that of a maximised one.
+fn window_size(viewport: &egui::ViewportInfo) -> Option<(f32, f32)> {
+    let is_whole = viewport.maximized == Some(true) || viewport.fullscreen == Some(true);
+    let rect = viewport.inner_rect.filter(|_| !is_whole)?;
+    (rect.width() >= 1.0).then(|| (rect.width().round(), rect.height().round()))
 }
 
 /// The frame of a bar across the window.

@@ -8,7 +8,7 @@ use super::{
     style,
 };
 use crate::{editor::Action, font::Weight, text::Text, theme::type_size};
-use egui::{Align, Context, Grid, Id, Layout, Modal, RichText, ScrollArea, Ui};
+use egui::{Align, Context, Frame, Grid, Id, Layout, Modal, RichText, ScrollArea, Ui};
 use std::path::{Path, PathBuf};
 
 /// What is asked or said.
@@ -72,7 +72,7 @@ pub fn modal(
 ) -> Answer {
     let id = Id::unique("dialog").with(name);
     let area = Modal::default_area(id).accessible_name(name);
-    let frame = egui::Frame::window(&ctx.global_style());
+    let frame = Frame::window(&ctx.global_style());
     let modal = Modal::new(id).area(area).frame(frame).show(ctx, |ui| {
         ui.set_width(width);
         ui.heading(name);
@@ -84,6 +84,18 @@ pub fn modal(
         Answer::Waiting if closes => Answer::Closed,
         answer => answer,
     }
+}
+
+/// Keeps the window from being worked in while a file is opened.
+pub fn opening(ctx: &Context, is_slow: bool, text: &Text) {
+    let id = Id::unique("opening");
+    let frame = if is_slow { Frame::window(&ctx.global_style()) } else { Frame::NONE };
+    let modal = Modal::new(id).frame(frame).backdrop_color(egui::Color32::TRANSPARENT);
+    modal.show(ctx, |ui| {
+        if is_slow {
+            ui.label(text.status_opening());
+        }
+    });
 }
 
 /// The row of buttons below a dialog, from the right: the main one first.

@@ -1,42 +1,56 @@
 //! What takes time and goes on beside the window: open, save, export, choosing a file, looking for
 //! the Chinese face. And what asks first, where work would be lost.
 
+mod picture;
+
 use super::{
     App, Host,
+    canvas::Canvas,
     dialog::Dialog,
-    document::{Document, Saving, file_name, plain_name},
-    export_dialog::ExportDialog,
+    document::{Document, Saving, plain_name},
+    inspector::Inspector,
     job::{Job, Poll, Worker},
     picker::{Picked, Picker, Purpose, with_extension},
-    request::{Next, Picture},
+    request::Next,
+    status::StatusBar,
     style,
-    toast::Offer,
+    tabs::Tabs,
 };
 use crate::{
     catalog,
     editor::Editor,
-    export::{ExportError, Progress, png},
-    file::{self, OpenError, Opened, plain},
+    export::ExportError,
+    file::{self, Note, OpenError, plain},
     font::{FaceData, Fonts},
-    layout,
     model::{IdSource, Project},
-    text::Text,
 };
 use egui::{Context, ViewportCommand};
 use std::{
-    io,
     path::{Path, PathBuf},
     sync::Arc,
     time::{Duration, SystemTime},
 };
 
+/// What takes longer than this is said to be going on.
+const PATIENCE: Duration = Duration::from_millis(200);
+
 /// The work under way.
 #[derive(Default)]
 pub struct Errands {
-    pub opening: Option<(PathBuf, Job<Result<Opened, OpenError>>)>,
+    pub opening: Option<Opening>,
     pub exporting: Option<(PathBuf, Job<Result<(), ExportError>>)>,
     pub picker: Option<Picker>,
     pub face: Option<Job<Option<FaceData>>>,
+}
+
+/// A file being opened. Nothing can be edited meanwhile: it would be lost.
+pub struct Opening {
+    path: PathBuf,
+    /// Those that it is laid out with.
+    fonts: Arc<Fonts>,
+    job: Job<Result<(Editor, Vec<Note>), OpenError>>,
+    /// In egui's time, when it was first looked at.
+    since: Option<f64>,
 }
 
 impl App {
@@ -65,10 +79,13 @@ impl App {
             Next::New(template) => {
                 let mut ids = IdSource::random();
                 let project = catalog::new_project(template, self.language, &mut ids);
-                self.show(project, None, Vec::new());
+                self.show_project(project);
             }
             Next::Open(path) => self.start_opening(path),
-            Next::Close => self.document = None,
+            Next::Close => {
+                self.document = None;
+                self.errands.picker = None;
+            }
             Next::Quit => {
                 self.may_quit = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -76,17 +93,45 @@ impl App {
         }
     }
 
-    /// Shows a project instead of the open one.
-    pub(super) fn show(&mut self, project: Project, path: Option<PathBuf>, notes: Vec<file::Note>) {
-        let ids = IdSource::random();
-        let editor = Editor::new(project, Arc::clone(&self.fonts), Arc::clone(&self.text), ids);
-        self.document = Some(Document::new(editor, path, notes));
+    /// Shows a project that is not on disk instead of the open one.
+    pub fn show_project(&mut self, project: Project) {
+        let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
+        let editor = Editor::new(project, fonts, text, IdSource::random());
+        self.show(Document::new(editor, None, Vec::new()));
     }
 
+    fn show(&mut self, document: Document) {
+        self.document = Some(document);
+        // What was asked or counted was about another project.
+        self.errands.picker = None;
+        self.canvas = Canvas::default();
+        self.inspector = Inspector::default();
+        self.tabs = Tabs::default();
+        self.status = StatusBar::default();
+        self.library.forget();
+    }
+
+    /// Opens a file beside the window, up to its first layout.
     pub(super) fn start_opening(&mut self, path: PathBuf) {
         let at = path.clone();
-        let job = Job::start(&self.host.worker, move |_| file::open(&at));
-        self.errands.opening = Some((path, job));
+        let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
+        let job = Job::start(&self.host.worker, move |_| {
+            let opened = file::open(&at)?;
+            let editor = Editor::new(opened.project, fonts, text, IdSource::random());
+            Ok((editor, opened.notes))
+        });
+        let fonts = Arc::clone(&self.fonts);
+        self.errands.opening = Some(Opening { path, fonts, job, since: None });
+    }
+
+    /// Whether a file has been opening for so long that this should be said.
+    pub(super) fn is_opening_slowly(&mut self, ctx: &Context) -> bool {
+        let now = ctx.input(|input| input.time);
+        self.errands.opening.as_mut().is_some_and(|opening| {
+            let since = *opening.since.get_or_insert(now);
+            ctx.request_repaint_after(PATIENCE);
+            now - since >= PATIENCE.as_secs_f64()
+        })
     }
 
     /// Saves where the project is, or asks where it should go.
@@ -117,6 +162,9 @@ impl App {
 
     /// Asks for a file.
     pub(super) fn pick(&mut self, purpose: Purpose) {
+        if self.errands.picker.is_some() {
+            return;
+        }
         let path = self.document.as_ref().and_then(|document| document.path.as_deref());
         let recent = self.settings.recent.first().map(|recent| recent.path.as_path());
         let folder = path.or(recent).and_then(Path::parent).map(Path::to_owned);
@@ -141,38 +189,6 @@ impl App {
             Some(title) if project.maps.len() > 1 => format!("{name} – {title}"),
             _ => name,
         }
-    }
-
-    pub(super) fn open_export_dialog(&mut self) {
-        let Some((document, map)) =
-            self.document.as_ref().and_then(|document| Some((document, document.editor.map()?)))
-        else {
-            return;
-        };
-        let export = self.settings.export;
-        let scale = u16::try_from(export.scale).map_or(2.0, f32::from);
-        let options = png::Options { scale, theme: export.theme };
-        let dialog = ExportDialog::new(
-            document.editor.project().clone(),
-            Picture { map: map.id, options },
-            Arc::clone(&self.fonts),
-            Arc::clone(&self.text),
-            self.host.worker.clone(),
-        );
-        self.dialog = Some(Dialog::Export(Box::new(dialog)));
-    }
-
-    fn start_exporting(&mut self, path: PathBuf, picture: Picture) {
-        let Some(document) = &self.document else {
-            return;
-        };
-        let project = document.editor.project().clone();
-        let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
-        let at = path.clone();
-        let job = Job::start(&self.host.worker, move |progress| {
-            write_picture(&project, picture, &fonts, &text, progress, &at)
-        });
-        self.errands.exporting = Some((path, job));
     }
 
     /// Looks what has come in.
@@ -207,20 +223,24 @@ impl App {
     }
 
     fn poll_opening(&mut self) {
-        let Some((_, job)) = &self.errands.opening else {
+        let Some(opening) = &self.errands.opening else {
             return;
         };
-        let result = match job.poll() {
+        let result = match opening.job.poll() {
             Poll::Running => return,
             Poll::Done(result) => Some(result),
             Poll::Lost => None,
         };
-        let Some((path, _)) = self.errands.opening.take() else {
+        let Some(Opening { path, fonts, .. }) = self.errands.opening.take() else {
             return;
         };
         match result {
-            Some(Ok(opened)) => {
-                self.show(opened.project, Some(path.clone()), opened.notes);
+            Some(Ok((mut editor, notes))) => {
+                // The Chinese face may have come in meanwhile.
+                if !Arc::ptr_eq(&fonts, &self.fonts) {
+                    editor.set_type(Arc::clone(&self.fonts), Arc::clone(&self.text));
+                }
+                self.show(Document::new(editor, Some(path.clone()), notes));
                 self.remember(&path);
             }
             Some(Err(error)) => {
@@ -261,38 +281,6 @@ impl App {
             Some(Err(error)) => {
                 let title = self.text.error_save_title();
                 self.fail(title, &error.to_string(), Some(self.text.error_save_more()), true);
-            }
-            None => self.lost(),
-        }
-        ctx.request_repaint();
-    }
-
-    fn poll_exporting(&mut self, ctx: &Context) {
-        let Some((_, job)) = &self.errands.exporting else {
-            return;
-        };
-        let result = match job.poll() {
-            Poll::Running => {
-                ctx.request_repaint_after(Duration::from_millis(100));
-                return;
-            }
-            Poll::Done(result) => Some(result),
-            Poll::Lost => None,
-        };
-        let Some((path, _)) = self.errands.exporting.take() else {
-            return;
-        };
-        match result {
-            Some(Ok(())) => {
-                let words = self.text.toast_exported(file_name(&path));
-                self.toasts.say(words, Some(Offer::CopyPath(path.display().to_string())));
-            }
-            Some(Err(ExportError::Cancelled)) => {
-                self.toasts.say(self.text.toast_export_cancelled(), None);
-            }
-            Some(Err(error)) => {
-                let body = format!("{error}: {}", path.display());
-                self.fail(self.text.error_export_title(), &body, None, false);
             }
             None => self.lost(),
         }
@@ -364,35 +352,6 @@ fn home() -> PathBuf {
         user.document_dir().filter(|dir| plain::is_folder(dir)).unwrap_or(user.home_dir())
     });
     folder.map(Path::to_owned).or_else(|| std::env::current_dir().ok()).unwrap_or_default()
-}
-
-/// Lays a map out and writes its picture whole or not at all.
-fn write_picture(
-    project: &Project,
-    picture: Picture,
-    fonts: &Fonts,
-    text: &Text,
-    progress: &Progress,
-    path: &Path,
-) -> Result<(), ExportError> {
-    let Some(map) = project.map(picture.map) else {
-        return Err(ExportError::Cancelled);
-    };
-    let scene = Arc::new(layout::layout(map, fonts, text, &mut layout::Cache::default()));
-    let sheet = layout::sheet(project, map, scene, fonts, text);
-    let mut failure = None;
-    let written = file::atomic::write_with(path, |out| {
-        png::write(&sheet, fonts, &picture.options, progress, out).map_err(|error| {
-            let stop = io::Error::other(error.to_string());
-            failure = Some(error);
-            stop
-        })
-    });
-    match (written, failure) {
-        (Ok(()), _) => Ok(()),
-        (Err(_), Some(error)) => Err(error),
-        (Err(error), None) => Err(ExportError::Write(error)),
-    }
 }
 
 /// Looks for the Chinese face beside the window.

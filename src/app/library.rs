@@ -47,6 +47,11 @@ pub struct Library {
 }
 
 impl Library {
+    /// Another project is shown: nothing that was counted is true any more.
+    pub fn forget(&mut self) {
+        self.counted = None;
+    }
+
     /// The search field takes the keyboard.
     pub fn focus_search(&mut self) {
         self.wants_focus = true;

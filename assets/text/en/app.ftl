@@ -9,7 +9,6 @@ menu-help = Help
 menu-recent = Open recent
 menu-recent-none = No recent projects
 menu-recent-clear = Clear this list
-menu-theme = Theme
 # $step (String) - name of the step, such as "Move touchpoint"
 menu-undo-step = Undo “{ $step }”
 # $step (String) - name of the step, such as "Move touchpoint"
@@ -103,6 +102,3 @@ tab-rename = Rename
 tab-duplicate = Duplicate
 tab-delete = Delete map
 tab-name = Name of the map
-tab-new-title = New map
-# $title (String) - title of the map that was copied
-tab-copy-title = { $title } (copy)

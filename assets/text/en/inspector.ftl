@@ -14,7 +14,6 @@ inspector-touchpoints = { $count ->
 }
 inspector-touchpoints-note = A change here changes all of them, in one step.
 inspector-title = Title
-inspector-mark = Mark
 inspector-place = Place
 # $stage (String) - name of the stage
 # $step (Number) - number of the step
@@ -89,6 +88,5 @@ inspector-placed = On the map
 inspector-waiting = In the inbox
 inspector-project = Project
 inspector-project-open = Project and personas…
-inspector-no-map = This project has no map yet.
 inspector-cell = Empty cell
 inspector-cell-note = Press Enter to add a touchpoint here, or drag one from the library.

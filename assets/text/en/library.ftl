@@ -1,6 +1,5 @@
 library = Library
 library-search = Find a touchpoint…
-library-clear = Clear search
 # $name (String) - what was typed
 library-add = Add “{ $name }”
 # $name (String) - title of the entry
@@ -9,7 +8,6 @@ library-entry-used = { $name }, used { $count } ×
 # $count (Number) - how often it is on this map
 library-used = ×{ $count }
 library-nothing = Nothing in the library has this name.
-library-hint = Drag onto the map, or press Enter
 inbox = Inbox
 # $count (Number) - how many cards
 inbox-count = { $count } in the inbox

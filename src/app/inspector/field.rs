@@ -131,13 +131,7 @@ impl Fields {
             }
         }
         if response.lost_focus() {
-            if let Some(draft) = self.draft.take_if(|draft| draft.field == line.id)
-                && !draft.is_sent
-                && ui.input(|input| input.key_pressed(egui::Key::Escape))
-            {
-                // Nothing was changed: the field shows its value again.
-                ui.ctx().request_repaint();
-            }
+            self.draft.take_if(|draft| draft.field == line.id);
             pane.push(Request::Seal);
         }
         response
