@@ -110,6 +110,9 @@ pub struct Connector {
     pub drawing: Placed,
     /// The label. Drawn above all arrows, so that no line runs through its text.
     pub pill: Option<Placed>,
+    /// What arrow and label cover, in map units: most links are out of view, and looking no
+    /// further than here finds that out.
+    pub bounds: Rect,
 }
 
 /// One thing to paint. The painters are one flat `match` over this.

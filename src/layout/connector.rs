@@ -231,12 +231,15 @@ fn connector(
         link.pill = Some((tone, pill.clone()));
         placed(center, pill)
     });
+    let drawing = placed(start, arrow);
+    let bounds = pill.iter().fold(drawing.bounds(), |all, pill| all.union(&pill.bounds()));
     Connector {
         id: link.source.id,
         route,
         label: label.map(|(label, center)| label::area(label.size, center)),
-        drawing: placed(start, arrow),
+        drawing,
         pill,
+        bounds,
     }
 }
 

@@ -54,7 +54,7 @@ impl Scene {
             Source::Touchpoint(id) => Some(self.card(id)?.rect),
             Source::Link(id) => {
                 let link = self.links.iter().find(|link| link.id == id)?;
-                Some(link.bounds())
+                Some(link.bounds)
             }
             _ => self.block_of(source).map(Placed::bounds),
         }
@@ -113,7 +113,7 @@ impl Scene {
     }
 
     fn hit_link(&self, at: Point, slack: f32) -> Option<Hit> {
-        let near = self.links.iter().rev().filter(|link| link.bounds().expand(slack).contains(at));
+        let near = self.links.iter().rev().filter(|link| link.bounds.expand(slack).contains(at));
         let mut body = None;
         for link in near {
             let source = Source::Link(link.id);
@@ -155,12 +155,6 @@ impl Placed {
 }
 
 impl Connector {
-    /// What arrow and label cover.
-    pub fn bounds(&self) -> Rect {
-        let arrow = self.drawing.bounds();
-        self.label.map_or(arrow, |label| arrow.union(&label))
-    }
-
     /// A label's place, in the middle of the piece that arrives.
     fn empty_label(&self) -> Option<Rect> {
         let [.., from, to] = self.route.as_slice() else { return None };

@@ -7,7 +7,7 @@ use crate::{
         style,
     },
     editor::Editor,
-    scene::{Card, Item, Pin, Point, Scene},
+    scene::{Card, Connector, Item, Pin, Point, Scene},
     text::Text,
     theme::{Theme, Tone, size},
 };
@@ -76,24 +76,27 @@ fn blocks(painter: &mut Painter, scene: &Scene, view: View, pin: Pin) {
 
 fn near(painter: &mut Painter, scene: &Scene, view: View) {
     let origin = view.place(Pin::Free, Point::default());
-    let arrows = scene.links.iter().map(|link| &link.drawing);
-    let pills = scene.links.iter().filter_map(|link| link.pill.as_ref());
+    let visible = view.camera.visible();
+    let links: Vec<_> = scene.links.iter().filter(|link| link.bounds.overlaps(&visible)).collect();
+    let arrows = links.iter().map(|link| &link.drawing);
+    let pills = links.iter().filter_map(|link| link.pill.as_ref());
     for placed in arrows.chain(pills) {
         painter.block(&placed.block, painter.place(Point::default() + placed.offset, origin));
     }
-    for card in scene.cards_in(&view.camera.visible()) {
+    for card in scene.cards_in(&visible) {
         painter.block(&card.block, painter.place(card.rect.min, origin));
     }
 }
 
 fn far(painter: &mut Painter, scene: &Scene, view: View) {
     let origin = view.place(Pin::Free, Point::default());
+    let visible = view.camera.visible();
+    let shortest = SHORTEST_LINK / painter.zoom;
+    let is_seen = |link: &&Connector| {
+        link.bounds.overlaps(&visible) && link.bounds.width().max(link.bounds.height()) >= shortest
+    };
     let mut pieces = Vec::new();
-    for link in &scene.links {
-        let bounds = painter.rect(&link.drawing.bounds(), origin);
-        if bounds.width().max(bounds.height()) < SHORTEST_LINK || !bounds.intersects(view.rect) {
-            continue;
-        }
+    for link in scene.links.iter().filter(is_seen) {
         let color = link_color(painter, &link.drawing.block.items);
         pieces.extend(link.route.windows(2).filter_map(|piece| match piece {
             [from, to] => {
@@ -108,11 +111,20 @@ fn far(painter: &mut Painter, scene: &Scene, view: View) {
     // The smaller a card, the more of it is its mark's full tone: soft fills drown from afar.
     let width = size::CARD_WIDTH * painter.zoom;
     let share = 0.35 + 0.45 * ((NARROWEST_CARD - width) / NARROWEST_CARD).clamp(0.0, 1.0);
-    let color = |card: &Card| mix(painter.color(card.fill), painter.color(card.mark), share);
-    let visible = view.camera.visible();
+    // Few tones, many cards.
+    let mut mixed: Vec<((Tone, Tone), Color32)> = Vec::new();
+    let mut color_of = |card: &Card, painter: &Painter| {
+        let tones = (card.fill, card.mark);
+        if let Some((_, color)) = mixed.iter().find(|(known, _)| *known == tones) {
+            return *color;
+        }
+        let color = painter.color(card.fill).lerp_to_gamma(painter.color(card.mark), share);
+        mixed.push((tones, color));
+        color
+    };
     let cards: Vec<_> = scene
         .cards_in(&visible)
-        .map(|card| (painter.rect(&card.rect, origin), color(card)))
+        .map(|card| (painter.rect(&card.rect, origin), color_of(card, painter)))
         .collect();
     painter.blocks(cards.into_iter());
 }
@@ -123,9 +135,4 @@ fn link_color(painter: &Painter, items: &[Item]) -> Color32 {
         _ => None,
     });
     painter.color(tone.unwrap_or(Tone::Quiet))
-}
-
-/// Between two colours; 0 is the first.
-pub fn mix(a: Color32, b: Color32, share: f32) -> Color32 {
-    a.lerp_to_gamma(b, share)
 }

@@ -43,7 +43,8 @@ pub fn map_ui(ui: &mut Ui, map: &JourneyMap, fields: &mut Fields, pane: &mut Pan
         Some(edit(MapField::Notes(notes)))
     });
     heading_ui(ui, text.inspector_numbers(), pane);
-    let placed = map.touchpoints.iter().filter(|card| card.place.cell.is_some()).count();
+    // The scene knows without looking at each; in a drag it counts the card that would be there.
+    let placed = pane.editor.scene().cards.len().min(map.touchpoints.len());
     for (label, number) in [
         (text.inspector_stages(), map.stages.len()),
         (text.inspector_steps(), map.columns().count()),
