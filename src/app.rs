@@ -87,6 +87,8 @@ pub struct App {
     status: StatusBar,
     toasts: Toasts,
     dialog: Option<Dialog>,
+    /// The dialog was there in the last frame.
+    is_asking: bool,
     errands: Errands,
     requests: Vec<Request>,
     /// Of the window, as it was set last.
@@ -171,6 +173,7 @@ impl App {
             status: StatusBar::default(),
             toasts,
             dialog: None,
+            is_asking: false,
             errands: Errands { face, ..Errands::default() },
             requests: Vec::new(),
             title: String::new(),
@@ -312,12 +315,17 @@ impl App {
         if self.errands.opening.is_some() {
             dialog::opening(ctx, is_slow, &self.text);
         }
-        let Self { document, text, requests, toasts, dialog, errands, host, .. } = self;
+        let Self { document, text, requests, toasts, dialog, is_asking, errands, host, .. } = self;
         let revision = document.as_ref().map(|document| document.editor.revision());
         toasts.ui(ui, revision, text, theme, requests);
         if ctx.input(|input| !input.raw.hovered_files.is_empty()) {
             drop_hint(ctx, text, theme);
         }
+        if dialog.is_some() && !*is_asking {
+            // The keyboard is the dialog's now.
+            ctx.memory_mut(|memory| memory.focused().map(|id| memory.surrender_focus(id)));
+        }
+        *is_asking = dialog.is_some();
         let answer = dialog.as_mut().map(|dialog| dialog.ui(ctx, text, requests));
         let picked = errands.picker.as_mut().map(|picker| picker.ui(ctx, &host.worker, text));
         match answer {

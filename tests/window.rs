@@ -132,6 +132,22 @@ fn nothing_unsaved_is_lost_without_a_question() {
 }
 
 #[test]
+fn enter_presses_the_main_button_of_a_question() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("shop.ron");
+    file::save(&project(), &path).expect("saved");
+    let mut window = Window::start();
+    window.drop_file(&path);
+    window.press_ctrl(Key::A);
+    window.press(Key::Num3);
+    window.press_ctrl(Key::W);
+    assert!(window.says("Save changes to “Online shop”?"));
+    window.press(Key::Enter);
+    assert!(window.app(|app| app.editor().is_none()));
+    assert_ne!(file::open(&path).expect("it is there").project, project());
+}
+
+#[test]
 fn a_close_request_is_answered_with_the_question() {
     let mut window = Window::on(project());
     window.press_ctrl(Key::A);
@@ -288,4 +304,61 @@ fn escape_closes_a_menu_and_nothing_else() {
     window.press(Key::Escape);
     assert!(!window.has(Role::MenuItem, "Duplicate"));
     assert!(window.editor(|editor| editor.selection().touchpoints().count() > 0));
+}
+
+#[test]
+fn a_picture_is_exported_beside_the_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("map");
+    let mut window = Window::on(project());
+    window.click("Export");
+    assert!(window.says("pixels"));
+    window.click("Export…");
+    window.press_ctrl(Key::A);
+    window.type_text(path.to_str().expect("a path in words"));
+    window.press(Key::Enter);
+    let picture = fs::read(path.with_extension("png")).expect("it was written");
+    assert!(picture.starts_with(b"\x89PNG"));
+    assert!(window.says("Exported to map.png"));
+}
+
+#[test]
+fn personas_are_added_named_and_chosen() {
+    let mut window = Window::on(project());
+    window.click("Add persona");
+    let name = window.node(Role::TextInput, "Name").rect().center();
+    window.double_click(name);
+    window.press_ctrl(Key::A);
+    window.type_text("Anna");
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    let persona = window.editor(|editor| editor.project().personas[0].clone());
+    assert_eq!(persona.name, "Anna");
+    window.node(Role::ComboBox, "Persona").click();
+    window.run();
+    window.click("Anna");
+    assert_eq!(window.map(|map| map.persona), Some(persona.id));
+}
+
+#[test]
+fn what_was_opened_is_on_the_start_screen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("shop.ron");
+    file::save(&project(), &path).expect("saved");
+    let mut window = Window::start();
+    window.drop_file(&path);
+    assert!(window.says("First purchase"));
+    window.press_ctrl(Key::W);
+    window.click("shop.ron");
+    assert!(window.says("First purchase"));
+}
+
+#[test]
+fn undo_and_redo_are_named_in_the_menu() {
+    let mut window = Window::on(project());
+    window.press_ctrl(Key::A);
+    window.press(Key::Num1);
+    window.choose("Edit", "Undo “Mark”");
+    window.choose("Edit", "Redo “Mark”");
+    assert_eq!(card(&window, "Reviews").and_then(|card| card.mark), Some(Mark::Positive));
 }

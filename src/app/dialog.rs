@@ -98,6 +98,15 @@ pub fn opening(ctx: &Context, is_slow: bool, text: &Text) {
     });
 }
 
+/// The main button of a dialog; Enter presses it as long as nothing else has the keyboard.
+fn main_button(ui: &mut Ui, label: String) -> bool {
+    let button = ui.add(style::main_button(ui, label));
+    if ui.memory(|memory| memory.focused().is_none()) {
+        button.request_focus();
+    }
+    button.clicked()
+}
+
 /// The row of buttons below a dialog, from the right: the main one first.
 pub fn buttons(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.add_space(12.0);
@@ -117,7 +126,7 @@ fn unsaved_ui(
         ui.label(body);
         let mut answer = Answer::Waiting;
         buttons(ui, |ui| {
-            if ui.add(style::main_button(ui, text.unsaved_save())).clicked() {
+            if main_button(ui, text.unsaved_save()) {
                 requests.push(Request::SaveThen(next.clone()));
                 answer = Answer::Closed;
             }
@@ -153,7 +162,7 @@ fn error_ui(
         }
         let mut answer = Answer::Waiting;
         buttons(ui, |ui| {
-            if ui.add(style::main_button(ui, text.dialog_ok())).clicked() {
+            if main_button(ui, text.dialog_ok()) {
                 answer = Answer::Closed;
             }
             if can_save_as && ui.button(text.error_save_as()).clicked() {
@@ -170,7 +179,7 @@ fn replace_ui(ctx: &Context, path: &Path, purpose: &Purpose, text: &Text) -> Ans
         ui.label(text.replace_body(path.display().to_string()));
         let mut answer = Answer::Waiting;
         buttons(ui, |ui| {
-            if ui.add(style::main_button(ui, text.replace_replace())).clicked() {
+            if main_button(ui, text.replace_replace()) {
                 answer = Answer::Replace(path.to_owned(), purpose.clone());
             }
             if ui.button(text.dialog_cancel()).clicked() {
