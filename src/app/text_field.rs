@@ -111,8 +111,8 @@ impl Open {
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
         child.set_clip_rect(view.rect);
         let response = Frame::new()
-            .fill(style::color(theme, Tone::Panel))
-            .stroke(Stroke::new(2.0, style::color(theme, Tone::Accent)))
+            .fill(style::color(theme, ground_of(editor, source)))
+            .stroke(Stroke::new(1.0, style::color(theme, Tone::Accent)))
             .corner_radius(4)
             .show(&mut child, |ui| {
                 egui::TextEdit::multiline(&mut self.draft)
@@ -197,6 +197,15 @@ fn give_focus_back(ui: &Ui, editor: &Editor) {
     let is_elsewhere = ui.memory(|memory| memory.focused().is_some());
     if editor.editing().is_none() && !is_elsewhere {
         ui.memory_mut(|memory| memory.request_focus(Canvas::id()));
+    }
+}
+
+/// What the text stands on.
+fn ground_of(editor: &Editor, source: Source) -> Tone {
+    match source {
+        Source::Touchpoint(id) => editor.scene().card(id).map_or(Tone::Panel, |card| card.fill),
+        Source::Stage(_) => Tone::Header,
+        _ => Tone::Panel,
     }
 }
 

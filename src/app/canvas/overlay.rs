@@ -178,7 +178,8 @@ impl Brush<'_> {
         let ctx = self.painter.ctx();
         let galley = title(ctx, &carried.title, self.color(Tone::Text));
         let rect = Rect::from_min_size(
-            at - Vec2::new(28.0, 22.0),
+            // Below the pointer, so that the place it would land in stays in sight.
+            at + Vec2::new(-20.0, 8.0),
             Vec2::new((galley.size().x + 46.0).max(120.0), 40.0),
         );
         let card = CornerRadius::same(8);
