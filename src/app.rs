@@ -282,15 +282,16 @@ impl App {
                 .frame(Frame::new().fill(style::color(theme, Tone::Panel)))
         };
         if settings.library.is_open {
-            let shown = side(Panel::left("library"), &settings.library)
-                .show(ui, |ui| library.ui(ui, language, &mut pane));
+            let shown = side(Panel::left("library"), &settings.library).show(ui, |ui| {
+                named(ui, text.library(), |ui| library.ui(ui, language, &mut pane));
+            });
             settings.library.width = shown.response.rect.width();
         }
         if settings.inspector.is_open {
             let shown = side(Panel::right("inspector"), &settings.inspector).show(ui, |ui| {
-                Frame::new()
-                    .inner_margin(Margin::symmetric(16, 12))
-                    .show(ui, |ui| inspector.ui(ui, &mut pane));
+                Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
+                    named(ui, text.inspector(), |ui| inspector.ui(ui, &mut pane));
+                });
             });
             settings.inspector.width = shown.response.rect.width();
         }
@@ -411,6 +412,14 @@ fn window_size(viewport: &egui::ViewportInfo) -> Option<(f32, f32)> {
     let is_whole = viewport.maximized == Some(true) || viewport.fullscreen == Some(true);
     let rect = viewport.inner_rect.filter(|_| !is_whole)?;
     (rect.width() >= 1.0).then(|| (rect.width().round(), rect.height().round()))
+}
+
+/// A part of the window that screen readers can go to by name.
+fn named(ui: &mut Ui, name: String, add: impl FnOnce(&mut Ui)) {
+    let builder = egui::UiBuilder::new()
+        .accessibility_role(egui::accesskit::Role::Region)
+        .accessibility_label(name);
+    ui.scope_builder(builder, add);
 }
 
 /// The frame of a bar across the window.

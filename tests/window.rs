@@ -362,3 +362,28 @@ fn undo_and_redo_are_named_in_the_menu() {
     window.choose("Edit", "Redo “Mark”");
     assert_eq!(card(&window, "Reviews").and_then(|card| card.mark), Some(Mark::Positive));
 }
+
+#[test]
+fn the_arrows_walk_the_library_and_a_long_inbox() {
+    let mut window = Window::on(project());
+    let lines: Vec<String> = (0..40).map(|at| format!("Card {at}")).collect();
+    window.event(Event::Paste(lines.join("\n")));
+    window.press(Key::Escape);
+    let first = window.node(Role::Button, "Waiting card, No mark").rect().center();
+    window.drag(first, first);
+    for _ in 0..30 {
+        window.press(Key::ArrowDown);
+    }
+    assert!(window.node(Role::Button, "Card 29, No mark").is_focused());
+    for _ in 0..29 {
+        window.press(Key::ArrowUp);
+    }
+    assert!(window.node(Role::Button, "Card 0, No mark").is_focused());
+
+    window.press_ctrl(Key::F);
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    let second = window.map(|map| map.touchpoints.last().map(|card| card.title.clone()));
+    assert_eq!(second.as_deref(), Some("Reviews and testimonials"));
+}

@@ -17,11 +17,13 @@ use crate::{
     theme::{Tone, type_size},
 };
 use egui::{
-    Align, CursorIcon, Id, Layout, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2,
-    WidgetInfo,
+    Align, CursorIcon, Id, Key, Layout, Memory, Rect, RichText, Role, ScrollArea, Sense, Stroke,
+    Ui, Vec2, WidgetInfo,
 };
+use std::ops::Range;
 
 const ROW_HEIGHT: f32 = 28.0;
+const GAP: f32 = 4.0;
 
 /// The inbox's state.
 pub struct Inbox {
@@ -29,6 +31,8 @@ pub struct Inbox {
     rect: Rect,
     /// In their order; made again when the project changes.
     cards: Vec<Row>,
+    /// Rows drawn in the last frame.
+    shown: Range<usize>,
 }
 
 struct Row {
@@ -39,7 +43,7 @@ struct Row {
 
 impl Default for Inbox {
     fn default() -> Self {
-        Self { rect: Rect::NOTHING, cards: Vec::new() }
+        Self { rect: Rect::NOTHING, cards: Vec::new(), shown: 0..0 }
     }
 }
 
@@ -62,19 +66,41 @@ impl Inbox {
             let words = RichText::new(pane.text.inbox_empty()).size(type_size::SMALL).color(tone);
             ui.label(words);
         }
-        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.spacing_mut().item_spacing.y = GAP;
         let rows = self.cards.len();
-        ScrollArea::vertical().id_salt("inbox").auto_shrink(false).show_rows(
-            ui,
-            ROW_HEIGHT,
-            rows,
-            |ui, range| {
-                for row in self.cards.get(range).unwrap_or_default() {
-                    row_ui(ui, row, pane);
-                }
-            },
-        );
+        let mut area = ScrollArea::vertical().id_salt("inbox").auto_shrink(false);
+        if let Some(offset) = self.walk(ui) {
+            area = area.vertical_scroll_offset(offset);
+        }
+        area.show_rows(ui, ROW_HEIGHT, rows, |ui, range| {
+            for row in self.cards.get(range.clone()).unwrap_or_default() {
+                row_ui(ui, row, pane);
+            }
+            self.shown = range;
+        });
         self.take_in(ui, pane);
+    }
+
+    /// The arrows walk the list; gives where it has to be scrolled for that.
+    fn walk(&self, ui: &Ui) -> Option<f32> {
+        let step = ui.input(|input| {
+            let (down, up) = (input.key_pressed(Key::ArrowDown), input.key_pressed(Key::ArrowUp));
+            isize::from(down) - isize::from(up)
+        });
+        if step == 0 {
+            return None;
+        }
+        let focused = ui.memory(Memory::focused)?;
+        let at = self.cards.iter().position(|row| row_id(row.id) == focused)?;
+        let next = at.checked_add_signed(step)?;
+        let row = self.cards.get(next)?;
+        ui.memory_mut(|memory| memory.request_focus(row_id(row.id)));
+        if self.shown.contains(&(next + 1)) && next > self.shown.start {
+            return None;
+        }
+        let first = if step > 0 { next + 2 - self.shown.len().clamp(2, next + 2) } else { next };
+        // Far beyond what a list of cards can reach, precision is lost; nobody sees it.
+        Some(u16::try_from(first).map_or(f32::MAX, f32::from) * (ROW_HEIGHT + GAP))
     }
 
     fn heading_ui(&self, ui: &mut Ui, pane: &Pane<'_>) {
@@ -127,8 +153,12 @@ impl Inbox {
     }
 }
 
+fn row_id(card: TouchpointId) -> Id {
+    Id::unique("inbox card").with(card)
+}
+
 fn row_ui(ui: &mut Ui, row: &Row, pane: &mut Pane<'_>) {
-    let id = Id::unique("inbox card").with(row.id);
+    let id = row_id(row.id);
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), ROW_HEIGHT));
     let response = ui.interact(rect, id, Sense::click_and_drag());
     let name = format!("{}, {}", row.title, mark::name(pane.text, row.mark));
