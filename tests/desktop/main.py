@@ -117,33 +117,45 @@ def portal_that_hangs():
         portal.kill()
 
 
-# The worked example: (step, lane, title, mark key, channel, control, owner).
 ACTIONS = [
     "Notices a problem, researches how to solve it",
-    "Looks for a product: search listings, then retailers' sites",
+    "Looks for a product: search listings, then the sites of retailers",
     "Searches for reviews of the product",
     "Has enough information and buys",
     "Runs into trouble, looks for articles to fix it alone",
     "Contacts a customer service representative",
 ]
-TOUCHPOINTS = [
-    (1, "Website", "Blog on problems that customers research", "1", "Web", "Direct", "Content team"),
-    (2, "Other sites", "Paid ads on search and product pages", "1", "Search", "Direct", "Marketing"),
-    (3, "Website", "Unsponsored reviews on our own site", "2", "Web", "Indirect", "Online shop"),
-    (4, "Website", "Customer portal: check out, order status", "1", "Web", "Direct", "Online shop"),
-    (5, "Website", "Self-service: knowledge base, how-to guides", "3", "Web", "Direct", "Support"),
-    (6, "Support", "Service portal or phone, easy to find", "1", "Phone", "Direct", "Support"),
-    (4, "Other sites", "Leaves for a retailer's site", "3", "Web", "Indirect", ""),
-]
+# Each: step, lane, entry of the library that it is dragged from, mark key, and its fields.
+TOUCHPOINTS = {
+    "Blog on problems that customers research": (1, "Website", "Content marketing", "1", {
+        "Channel": "Web", "Owner": "Content team",
+        "Notes": "A strategy of content clusters; the first five articles out within four weeks; "
+                 "four freelance writers; what is known of the persona and of how customers come "
+                 "decides the subjects."}),
+    "Paid ads on search and product pages": (2, "Other sites", "Online advertising", "1", {
+        "Channel": "Search", "Owner": "Marketing",
+        "Notes": "Open the merchant and seller accounts; two freelancers write a description for "
+                 "each product; gather photos and product facts; list the products."}),
+    "Unsponsored reviews on our own site": (3, "Website", "Reviews and testimonials", "2", {
+        "Channel": "Web", "Owner": "Online shop", "Moment of truth": True,
+        "Notes": "Add a review plug-in to the site; invite present customers, with 10 % off a "
+                 "later purchase; answer every review."}),
+    "Customer portal: check out, order status": (4, "Website", "Customer portal", "1", {
+        "Channel": "Web", "Owner": "Online shop", "Emotion": "+2", "Period": "During the purchase"}),
+    "Self-service: knowledge base, how-to guides": (5, "Website", "Self-service resources", "3", {
+        "Channel": "Web", "Owner": "Support", "Emotion": "−2", "Period": "After the purchase",
+        "Notes": "The guide for her chair is hard to find: the search knows order numbers, not "
+                 "what people call things."}),
+    "Service portal or phone, easy to find": (6, "Support", "Support channels", "1", {
+        "Channel": "Phone", "Owner": "Support", "Emotion": "+2", "Moment of truth": True}),
+    "Leaves for another shop": (4, "Other sites", None, "3", {
+        "Channel": "Web", "Control": "Indirect", "Period": "During the purchase",
+        "Notes": "Buys the same chair where there are more reviews; the shop never learns why."}),
+}
 
 
-def worked_example():
-    """The worked example of six actions and seven touchpoints, made from an empty project."""
-    path = f"{WORK}/worked-example.ron"
-    window = Window(PROGRAM, [], fresh_home(WORK, "worked"), SHOTS)
-    window.click("New project")
-    window.find("Stage Discover")
-
+def make_stages(window):
+    """Five stages with six steps, from the four stages of an empty project."""
     window.rename("Stage Discover", "Become aware")
     window.click("Step 2", exact=False)
     window.key("Delete")
@@ -154,41 +166,90 @@ def worked_example():
     window.key("Return", "Escape")
     window.click("Stage Consider")
     window.choose("Period", "Before the purchase")
+    window.click("Stage Consider")
     window.key("s")
     window.click("Step 5", exact=False)
     window.key("Delete")
-    window.gone("Step 7")
     window.double_click("Step 1", exact=False)
     for action in ACTIONS:
         window.type(action)
         window.key("Return")
     window.key("Escape")
 
+
+def make_card(window, title):
+    """A touchpoint from the library, or typed where it belongs, with its mark and its fields."""
+    step, lane, entry, mark, fields = TOUCHPOINTS[title]
+    at = cell(window, f"Step {step}", f"Lane {lane}")
+    if entry:
+        window.key("ctrl+f", "ctrl+a")
+        window.type(entry)
+        window.drag(window.place(window.find(entry, role="push button", exact=False)), at)
+        window.key("F2", "ctrl+a")
+    else:
+        xdo("mousemove", *at)
+        xdo("click", "--repeat", 2, "--delay", 80, 1)
+        time.sleep(0.6)
+    window.type(title)
+    window.key("Return", "Escape")
+    window.click(f" {title}", exact=False, role="list item")
+    window.key(mark)
+    for field, value in fields.items():
+        if field in ("Control", "Period"):
+            window.choose(field, value)
+        elif field == "Emotion":
+            window.click(f"Emotion {value}")
+        elif value is True:
+            window.click(field)
+        else:
+            window.fill(field, value)
+
+
+def name_project(window):
+    """Project, persona and map get their names; nothing selected shows the map's fields."""
+    def show_map():
+        window.click("Stage Buy")
+        window.key("Escape")
+
+    show_map()
+    window.click("Project and personas…")
+    window.fill("Title", "Online shop")
+    window.fill("Notes", "The sample of the program: the first purchase of one customer. Change it as "
+                         "you like.")
+    window.click("Add persona")
+    window.fill("Name", "Anna, 34, works from home")
+    window.fill("About this persona",
+                "Her back hurts after a day at the desk, and she wants it solved this week. Reads "
+                "before she buys, trusts other customers more than advertising, orders on her "
+                "phone.")
+    show_map()
+    window.fill("Title", "Anna, first purchase")
+    window.fill("Notes", "Green: it went well. Yellow: she has to decide. Red: it held her up.")
+    window.choose("Persona", "Anna, 34, works from home")
+
+
+def worked_example():
+    """The worked example of six actions and seven touchpoints, made from an empty project."""
+    path = f"{WORK}/worked-example.ron"
+    window = Window(PROGRAM, [], fresh_home(WORK, "worked"), SHOTS)
+    window.click("New project")
+    window.find("Stage Discover")
+    make_stages(window)
     window.rename("Lane Store", "Other sites")
     window.click("Lane Support")
     window.choose("Role", "Front stage")
-
-    for step, lane, title, mark, channel, control, owner in TOUCHPOINTS:
-        xdo("mousemove", *cell(window, f"Step {step}", f"Lane {lane}"))
-        xdo("click", "--repeat", 2, "--delay", 80, 1)
-        time.sleep(0.6)
-        window.type(title)
-        window.key("Return", "Escape")
-        window.click(f" {title}", exact=False, role="list item")
-        window.key(mark)
-        window.fill("Channel", channel)
-        window.fill("Owner", owner)
-        window.choose("Control", control)
-
-    decision = window.find("T3 ", exact=False, role="list item")
+    for title in TOUCHPOINTS:
+        make_card(window, title)
     for target, label, share in [("T4 ", "convinced", "70"), ("T7 ", "too few reviews", "30")]:
         window.click("T3 ", exact=False, role="list item")
-        box = decision.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        handle = (box.x + box.width, box.y + box.height // 2)
-        window.drag(handle, window.place(window.find(target, exact=False, role="list item")))
+        decision = window.find("T3 ", exact=False, role="list item")
+        x, y = window.place(decision)
+        width = decision.queryComponent().getExtents(pyatspi.DESKTOP_COORDS).width
+        goal = window.place(window.find(target, exact=False, role="list item"))
+        window.drag((x + width // 2, y), goal)
         window.fill("Label", label)
         window.fill("Share", share)
-    window.key("Escape", "Escape")
+    name_project(window)
     window.shot("worked-example")
     window.key("ctrl+s")
     window.give_path(path)
@@ -198,8 +259,8 @@ def worked_example():
 
     (one,) = json.loads(run("info", path, "--json"))["maps"]
     assert [step["action"] for stage in one["stages"] for step in stage["steps"]] == ACTIONS
-    made = {(t["step"], t["lane"], t["title"]) for t in one["touchpoints"]}
-    assert made == {(step, lane, title) for step, lane, title, *_ in TOUCHPOINTS}, made
+    made = {t["title"]: (t["step"], t["lane"]) for t in one["touchpoints"]}
+    assert made == {title: (step, lane) for title, (step, lane, *_) in TOUCHPOINTS.items()}, made
     run("export", path, "-o", f"{SHOTS}/worked-example-export.png", "--force")
     shutil.copy(path, f"{SHOTS}/worked-example.ron")
 
