@@ -11,7 +11,7 @@ use self::{
 use super::{
     inbox::Inbox,
     request::{Pane, Request},
-    style, words,
+    style, text_field, words,
 };
 use crate::{
     catalog::{self, Entry},
@@ -116,7 +116,8 @@ impl Library {
             .char_limit(crate::model::limit::LINE);
         let response = ui.add(field).accessible_name(pane.text.library_search());
         if std::mem::take(&mut self.wants_focus) {
-            response.request_focus();
+            // What was searched for last is there, and typing replaces it.
+            text_field::begin(ui, response.id, &self.search);
         }
         ui.add_space(4.0);
         response.id

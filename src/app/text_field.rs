@@ -103,7 +103,7 @@ impl Open {
         let is_first = !self.has_had_focus && self.asked < 3;
         if is_first {
             self.asked += 1;
-            self.begin(ui, id);
+            begin(ui, id, &self.draft);
         }
         let left = if is_first { None } else { self.take_keys(ui) };
 
@@ -180,15 +180,15 @@ impl Open {
             }
         })
     }
+}
 
-    /// With the keyboard, and all of the text selected.
-    fn begin(&self, ui: &Ui, id: Id) {
-        ui.memory_mut(|memory| memory.request_focus(id));
-        let mut state = egui::TextEdit::load_state(ui, id).unwrap_or_default();
-        let all = CCursorRange::two(CCursor::new(0), CCursor::new(self.draft.chars().count()));
-        state.cursor.set_char_range(Some(all));
-        state.store(ui, id);
-    }
+/// A field gets the keyboard, with all of its text selected.
+pub fn begin(ui: &Ui, id: Id, text: &str) {
+    ui.memory_mut(|memory| memory.request_focus(id));
+    let mut state = egui::TextEdit::load_state(ui, id).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
+    state.cursor.set_char_range(Some(all));
+    state.store(ui, id);
 }
 
 /// The keyboard goes back to the map, unless the next text is open already or the user has gone
