@@ -136,7 +136,9 @@ pub fn run(file: Option<&Path>) -> Result<(), RunError> {
 
 fn viewport(settings: &Settings) -> egui::ViewportBuilder {
     let (width, height) = settings.window.unwrap_or((1360.0, 860.0));
+    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png"));
     egui::ViewportBuilder::default()
+        .with_icon(icon.unwrap_or_default())
         .with_title("Touchline")
         .with_app_id("touchline")
         .with_inner_size([width, height])
