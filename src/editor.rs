@@ -64,6 +64,8 @@ pub struct Editor {
     cameras: BTreeMap<MapId, Camera>,
     /// The shown map is fitted into the view as soon as the view's size is known.
     fits_next: bool,
+    /// The camera as it was fitted last: while nobody has moved it, it stays fitted.
+    fitted: Option<Camera>,
     /// Where the pointer was last seen on the canvas, and with which keys.
     pointer: Option<ScreenPoint>,
     modifiers: Modifiers,
@@ -122,6 +124,7 @@ impl Editor {
             camera: Camera::default(),
             cameras: BTreeMap::new(),
             fits_next: true,
+            fitted: None,
             pointer: None,
             modifiers: Modifiers::default(),
             hover: None,

@@ -205,6 +205,13 @@ impl Camera {
         self.keep_in_view(bounds);
     }
 
+    /// No empty room beyond the map's end while some of its start is out of view.
+    pub(super) fn fill_view(&mut self, bounds: &Bounds) {
+        let last = |size: f32, view: f32| (size - view / self.zoom).max(0.0);
+        self.origin.x = self.origin.x.min(last(bounds.size.width, self.view.width));
+        self.origin.y = self.origin.y.min(last(bounds.size.height, self.view.height));
+    }
+
     /// The map cannot be lost from view.
     pub(super) fn keep_in_view(&mut self, bounds: &Bounds) {
         let kept = KEPT_IN_VIEW / self.zoom;

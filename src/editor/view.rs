@@ -21,6 +21,7 @@ impl Editor {
         let known = size.width > 0.0 && size.height > 0.0;
         if known && size != self.camera.view {
             let bounds = self.bounds();
+            self.fits_next |= self.fitted == Some(self.camera);
             self.camera.resize(size, &bounds);
         }
         if known && self.fits_next {
@@ -92,14 +93,23 @@ impl Editor {
     pub(super) fn fit(&mut self) {
         let bounds = self.bounds();
         self.camera.fit(&bounds);
+        self.fitted = Some(self.camera);
         self.view_moved();
     }
 
-    /// Zooms by a factor around the middle of the view, or around what is selected and seen.
+    /// Zooms by a factor around what is selected and seen, else around the middle of the view.
     pub(super) fn zoom_by(&mut self, factor: f32) {
         let view = self.camera.view;
-        let middle = ScreenPoint::new(view.width / 2.0, view.height / 2.0);
-        self.zoom(factor, middle);
+        let seen = self.camera.visible();
+        let selected = self.selection_rect().map(|rect| rect.center());
+        let at = match selected.filter(|&center| seen.contains(center)) {
+            Some(center) => self.camera.screen_from_map(crate::scene::Pin::Free, center),
+            None => ScreenPoint::new(view.width / 2.0, view.height / 2.0),
+        };
+        let bounds = self.bounds();
+        self.camera.zoom_at(factor, at, &bounds);
+        self.camera.fill_view(&bounds);
+        self.view_moved();
     }
 
     pub(super) fn zoom_to_selection(&mut self) {
