@@ -78,14 +78,13 @@ fn summary_of<'a>(
     map: &JourneyMap,
     pane: &Pane<'_>,
 ) -> &'a Summary {
-    let state = (pane.editor.revision(), pane.editor.selection().clone());
-    if cache.as_ref().is_some_and(|(of, _)| *of != state) {
+    let (revision, selection) = (pane.editor.revision(), pane.editor.selection());
+    // Compared in place: a selection can be ten thousand cards.
+    if cache.as_ref().is_some_and(|((of, cards), _)| *of != revision || cards != selection) {
         *cache = None;
     }
-    let (_, summary) = cache.get_or_insert_with(|| {
-        let summary = Summary::of(map, &state.1);
-        (state, summary)
-    });
+    let (_, summary) =
+        cache.get_or_insert_with(|| ((revision, selection.clone()), Summary::of(map, selection)));
     summary
 }
 
