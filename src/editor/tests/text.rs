@@ -52,14 +52,15 @@ fn texts_are_cleaned_and_empty_titles_restored() {
 fn a_link_gets_room_for_its_label_and_the_inbox_has_none() {
     let mut hand = Hand::new();
     let link = Source::Link(1.into());
-    assert_eq!(hand.editor.scene().text_box_of(link), None);
+    let label = |hand: &Hand| hand.editor.scene().links.first().and_then(|link| link.label);
+    assert_eq!(label(&hand), None);
     hand.editor.edit_text(link);
-    assert!(hand.editor.scene().text_box_of(link).is_some());
+    assert!(label(&hand).is_some());
     hand.editor.cancel_text();
-    assert_eq!(hand.editor.scene().text_box_of(link), None);
+    assert_eq!(label(&hand), None);
     hand.editor.edit_text(link);
     hand.editor.finish_text("", true);
-    assert_eq!(hand.editor.scene().text_box_of(link), None);
+    assert_eq!(label(&hand), None);
     assert!(hand.is_untouched());
     hand.editor.edit_text(Source::Touchpoint(hand.id("i")));
     assert_eq!(hand.editor.editing(), None);

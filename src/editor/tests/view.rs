@@ -4,7 +4,7 @@ use crate::editor::{
     Action, Editor, Gesture, ScreenPoint, ScreenSize, Selection,
     driver::{At, Hand},
 };
-use crate::scene::{Point, Rect};
+use crate::scene::{Pin, Point, Rect, Source};
 
 /// A view that is smaller than the map.
 fn small() -> Hand {
@@ -48,6 +48,40 @@ fn what_is_walked_to_and_what_undo_changes_comes_into_view() {
         let rect = hand.editor.scene().card(hand.id(title)).unwrap().rect;
         assert!(is_in_view(&hand.editor, &rect), "{title}");
     }
+}
+
+#[test]
+fn what_is_fitted_stays_so_until_somebody_moves_the_view() {
+    let mut hand = Hand::new();
+    hand.perform(&[Action::ZoomToFit]);
+    let fitted = hand.editor.camera().zoom;
+    hand.editor.set_view(ScreenSize { width: 300.0, height: 200.0 });
+    let smaller = hand.editor.camera().zoom;
+    assert!(smaller < fitted, "{smaller} {fitted}");
+    hand.editor.pan((-20.0, 0.0));
+    hand.editor.set_view(ScreenSize { width: 1_200.0, height: 900.0 });
+    assert_eq!(hand.editor.camera().zoom, smaller);
+}
+
+#[test]
+fn keys_zoom_around_what_is_selected_and_leave_no_empty_room() {
+    let mut hand = small();
+    hand.editor.select(Selection::touchpoint(hand.id("d")));
+    let at = |hand: &Hand| {
+        let rect = hand.editor.scene().rect_of(Source::Touchpoint(hand.id("d")));
+        let center = rect.map(|rect| rect.center()).unwrap();
+        hand.editor.camera().screen_from_map(Pin::Free, center)
+    };
+    let before = at(&hand);
+    hand.perform(&[Action::ZoomIn]);
+    assert!(at(&hand).distance(before) < 1.0);
+
+    hand.editor.select(Selection::Nothing);
+    hand.perform(&[Action::ZoomToFit, Action::ZoomIn, Action::ZoomIn, Action::ZoomIn]);
+    let size = hand.editor.scene().size;
+    hand.perform(&[Action::ZoomOut, Action::ZoomOut, Action::ZoomOut, Action::ZoomOut]);
+    let seen = hand.editor.camera().visible();
+    assert!(seen.max.x >= size.width && seen.min.x <= 0.0, "{seen:?} {size:?}");
 }
 
 #[test]
