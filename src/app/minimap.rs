@@ -59,9 +59,8 @@ impl MiniMap {
                     response.on_hover_cursor(CursorIcon::PointingHand);
                     self.follow(ui, &scene, theme, scale);
                     if let Some(picture) = &self.picture {
-                        let whole = Rect::from_min_max(Pos2::ZERO, Pos2::new(1.0, 1.0));
                         let inner = Rect::from_min_max(origin, rect.max - Vec2::splat(MARGIN));
-                        ui.painter().image(picture.id(), inner, whole, Color32::WHITE);
+                        egui::Image::new((picture.id(), inner.size())).paint_at(ui, inner);
                     }
                     let frame = in_view(editor, origin, scale).intersect(rect.shrink(1.0));
                     let accent = Stroke::new(1.5, style::color(theme, Tone::Accent));
