@@ -8,7 +8,8 @@ use super::{
     style,
 };
 use crate::{editor::Action, font::Weight, text::Text, theme::type_size};
-use egui::{Align, Context, Frame, Grid, Id, Layout, Modal, RichText, ScrollArea, Ui};
+use egui::{Align, Context, Frame, Id, Layout, Modal, RichText, ScrollArea, Ui};
+use egui_extras::{Column, TableBuilder};
 use std::path::{Path, PathBuf};
 
 /// What is asked or said.
@@ -194,25 +195,31 @@ fn replace_ui(ctx: &Context, path: &Path, purpose: &Purpose, text: &Text) -> Ans
 fn shortcuts_ui(ctx: &Context, text: &Text) -> Answer {
     modal(ctx, &text.shortcuts_title(), 440.0, |ui| {
         let room = (ui.ctx().content_rect().height() - 220.0).max(160.0);
-        let area = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
-        area.auto_shrink([false, true]).show(ui, |ui| {
-            Grid::new("shortcuts")
-                .min_col_width(200.0)
-                .num_columns(2)
-                .spacing([32.0, 4.0])
-                .striped(true)
-                .show(ui, |ui| {
-                    for heading in [text.shortcuts_action(), text.shortcuts_keys()] {
-                        let font = style::font(Weight::SemiBold, type_size::BODY);
-                        ui.label(RichText::new(heading).font(font));
-                    }
-                    ui.end_row();
-                    for (action, keys) in menu::shortcut_table() {
-                        ui.label(action.label(text));
-                        ui.label(keys);
-                        ui.end_row();
-                    }
+        let table = TableBuilder::new(ui)
+            .striped(true)
+            .max_scroll_height(room)
+            .column(Column::exact(240.0))
+            .column(Column::remainder());
+        let table = table.header(24.0, |mut row| {
+            for heading in [text.shortcuts_action(), text.shortcuts_keys()] {
+                let font = style::font(Weight::SemiBold, type_size::BODY);
+                row.col(|ui| {
+                    ui.label(RichText::new(heading).font(font));
                 });
+            }
+        });
+        let actions: Vec<_> = menu::shortcut_table().collect();
+        table.body(|body| {
+            body.rows(24.0, actions.len(), |mut row| {
+                if let Some((action, keys)) = actions.get(row.index()) {
+                    row.col(|ui| {
+                        ui.label(action.label(text));
+                    });
+                    row.col(|ui| {
+                        ui.label(keys);
+                    });
+                }
+            });
         });
         close_button(ui, text)
     })
