@@ -119,7 +119,7 @@ def portal_that_hangs():
 
 ACTIONS = [
     "Notices a problem, researches how to solve it",
-    "Looks for a product: search listings, then the sites of retailers",
+    "Looks for a product: search listings, then retailers' sites",
     "Searches for reviews of the product",
     "Has enough information and buys",
     "Runs into trouble, looks for articles to fix it alone",
@@ -148,7 +148,7 @@ TOUCHPOINTS = {
                  "what people call things."}),
     "Service portal or phone, easy to find": (6, "Support", "Support channels", "1", {
         "Channel": "Phone", "Owner": "Support", "Emotion": "+2", "Moment of truth": True}),
-    "Leaves for another shop": (4, "Other sites", None, "3", {
+    "Leaves for a retailer's site": (4, "Other sites", None, "3", {
         "Channel": "Web", "Control": "Indirect", "Period": "During the purchase",
         "Notes": "Buys the same chair where there are more reviews; the shop never learns why."}),
 }
