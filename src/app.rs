@@ -421,7 +421,11 @@ fn named(ui: &mut Ui, name: String, add: impl FnOnce(&mut Ui)) {
     let builder = egui::UiBuilder::new()
         .accessibility_role(egui::accesskit::Role::Region)
         .accessibility_label(name);
-    ui.scope_builder(builder, add);
+    // In a place of its own size: what does not fit must not move the panel's edge, and the map
+    // beside it, with each selection.
+    let rect = ui.available_rect_before_wrap();
+    add(&mut ui.new_child(builder.max_rect(rect)));
+    ui.advance_cursor_after_rect(rect);
 }
 
 /// The frame of a bar across the window.

@@ -387,3 +387,16 @@ fn the_arrows_walk_the_library_and_a_long_inbox() {
     let second = window.map(|map| map.touchpoints.last().map(|card| card.title.clone()));
     assert_eq!(second.as_deref(), Some("Reviews and testimonials"));
 }
+
+#[test]
+fn the_map_keeps_its_place_whatever_is_selected() {
+    let mut window = Window::on(project());
+    let canvas = |window: &Window| window.node(Role::Canvas, "Journey map").rect();
+    let before = canvas(&window);
+    let at = middle_of_cell(&window, 0, 0);
+    window.drag(at, at);
+    assert!(window.says("T1"));
+    assert_eq!(canvas(&window), before);
+    window.press_ctrl(Key::A);
+    assert_eq!(canvas(&window), before);
+}
