@@ -15,13 +15,13 @@ mod zoom_control;
 
 pub use zoom_control::floating;
 
-use super::{minimap::MiniMap, painter::lettering::Lettering, text_field::TextField};
+use super::{minimap::MiniMap, painter::lettering::Lettering, style, text_field::TextField};
 use crate::{
-    editor::{Action, Editor, Gesture, ScreenPoint, ScreenSize},
+    editor::{Action, Editor, Gesture, ScreenPoint, ScreenSize, Selection},
     text::Text,
-    theme::Theme,
+    theme::{Theme, Tone},
 };
-use egui::{Context, Id, Pos2, Rect, Sense, Ui};
+use egui::{Context, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui};
 pub use view::{View, pin_of};
 
 /// What painting the map remembers from frame to frame.
@@ -33,6 +33,7 @@ pub struct Canvas {
     names: node::Names,
     mini_map: MiniMap,
     text_field: TextField,
+    is_focused_by_key: bool,
 }
 
 impl Default for Canvas {
@@ -44,6 +45,7 @@ impl Default for Canvas {
             names: node::Names::default(),
             mini_map: MiniMap::default(),
             text_field: TextField::default(),
+            is_focused_by_key: false,
         }
     }
 }
@@ -91,6 +93,7 @@ impl Canvas {
 
         let view = View { camera: *editor.camera(), rect: self.rect };
         paint::paint(ui, editor, view, theme, text, &mut self.lettering);
+        self.show_focus(ui, &response, editor, theme);
         node::add(ui, editor, view, text, &mut self.names);
 
         self.text_field.ui(ui, editor, view, theme, text);
@@ -100,5 +103,21 @@ impl Canvas {
             self.mini_map.ui(ui, editor, self.rect, theme, text);
         }
         chosen.or(menu::ui(&response, editor, text))
+    }
+
+    /// Somebody who came here with Tab sees where the keyboard is; with something selected, its
+    /// ring says so.
+    fn show_focus(&mut self, ui: &Ui, response: &Response, editor: &Editor, theme: Theme) {
+        let has_pointer = ui.input(|input| input.pointer.any_pressed() || input.pointer.any_down());
+        if response.gained_focus() {
+            self.is_focused_by_key = !has_pointer;
+        } else if has_pointer {
+            self.is_focused_by_key = false;
+        }
+        let is_bare = *editor.selection() == Selection::Nothing;
+        if self.is_focused_by_key && is_bare && response.has_focus() {
+            let line = Stroke::new(2.0, style::color(theme, Tone::Accent));
+            ui.painter().rect_stroke(self.rect, 0, line, StrokeKind::Inside);
+        }
     }
 }

@@ -58,7 +58,9 @@ impl Pointer {
                     } else if !pressed && (self.held == Some(button) || is_carrying(editor)) {
                         self.held = None;
                         editor.pointer(PointerEvent::Release { at: at(pos), button, modifiers });
-                        if last_release == Some(index) && response.double_clicked() {
+                        // A double click soon after a click elsewhere counts as a third one.
+                        let is_double = response.double_clicked() || response.triple_clicked();
+                        if last_release == Some(index) && is_double {
                             editor.pointer(PointerEvent::DoubleClick { at: at(pos), modifiers });
                         }
                     }

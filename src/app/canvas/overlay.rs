@@ -14,6 +14,7 @@ use crate::{
     editor::gesture::Carry,
     editor::{Carried, Editor, Gesture, Overlay},
     font::Weight,
+    model::LinkId,
     scene::{Pin, Source},
     text::Text,
     theme::{Theme, Tone, size, type_size},
@@ -46,9 +47,6 @@ impl Brush<'_> {
         {
             self.landing(self.view.area(Pin::Free, landing));
         }
-        if let Some((source, rect)) = &overlay.hovered {
-            self.hovered(editor, *source, rect, Pin::Free);
-        }
         self.rings(editor, overlay, |pin| pin == Pin::Free);
         if let Some((from, to)) = overlay.linking {
             self.linking(self.view.place(Pin::Free, from), self.view.place(Pin::Free, to));
@@ -72,11 +70,6 @@ impl Brush<'_> {
         if let Some(landing) = overlay.landing.as_ref().filter(|_| pin != Pin::Free) {
             self.landing(self.view.area(pin, landing));
         }
-        if let Some((source, rect)) = &overlay.hovered {
-            for pin in [Pin::Top, Pin::Left, Pin::Corner] {
-                self.hovered(editor, *source, rect, pin);
-            }
-        }
         self.rings(editor, overlay, |pin| pin != Pin::Free);
         if let Some(carried) = &overlay.carried {
             self.carried(carried);
@@ -88,44 +81,49 @@ impl Brush<'_> {
         if matches!(editor.gesture(), Gesture::Moving { .. }) {
             return;
         }
-        let stroke = Stroke::new(RING, self.color(Tone::Accent));
-        for (source, rect) in &overlay.selected {
+        let accent = self.color(Tone::Accent);
+        let selected = Stroke::new(RING, accent);
+        let hovered = Stroke::new(1.5, accent.gamma_multiply(0.5));
+        let is_new =
+            |thing: &&(Source, _)| overlay.selected.iter().all(|(known, _)| *known != thing.0);
+        let rings = overlay.hovered.iter().filter(is_new).map(|thing| (thing, hovered));
+        for ((source, rect), stroke) in rings.chain(overlay.selected.iter().map(|s| (s, selected)))
+        {
             let pin = pin_of(editor.scene(), *source);
-            if !is_wanted(pin) {
-                continue;
+            if is_wanted(pin) {
+                self.ring(editor, *source, self.view.area(pin, rect), stroke);
             }
-            let rect = self.view.area(pin, rect);
-            if *source == Source::Ground {
-                // An empty cell: inside, so that its neighbours stay out of it.
-                self.painter.rect_stroke(rect.shrink(3.0), 6, stroke, StrokeKind::Inside);
-            } else if pin == Pin::Free {
-                let radius = self.radius(*source, RING);
+        }
+    }
+
+    fn ring(&self, editor: &Editor, source: Source, rect: Rect, stroke: Stroke) {
+        match source {
+            Source::Link(id) => self.along_link(editor, id, stroke),
+            Source::Touchpoint(_) => {
+                let radius = rounding(size::CARD_RADIUS * self.view.camera.zoom + RING);
                 self.painter.rect_stroke(rect.expand(RING), radius, stroke, StrokeKind::Outside);
-            } else {
-                self.painter.rect_stroke(
-                    rect,
-                    self.radius(*source, 0.0),
-                    stroke,
-                    StrokeKind::Inside,
-                );
+            }
+            // An empty cell: inside, so that its neighbours stay out of it.
+            Source::Ground => {
+                self.painter.rect_stroke(rect.shrink(3.0), 6, stroke, StrokeKind::Inside);
+            }
+            Source::Stage(_) | Source::Step(_) | Source::Lane(_) | Source::Emotion => {
+                self.painter.rect_stroke(rect.shrink(1.0), 4, stroke, StrokeKind::Inside);
             }
         }
     }
 
-    fn hovered(&self, editor: &Editor, source: Source, rect: &crate::scene::Rect, pin: Pin) {
-        if pin_of(editor.scene(), source) == pin {
-            let stroke = Stroke::new(1.0, self.color(Tone::Accent).gamma_multiply(0.5));
-            let rect = self.view.area(pin, rect).expand(1.0);
-            self.painter.rect_stroke(rect, self.radius(source, 1.0), stroke, StrokeKind::Outside);
+    /// A link is no box: its way is traced, and its label ringed.
+    fn along_link(&self, editor: &Editor, id: LinkId, stroke: Stroke) {
+        let Some(link) = editor.scene().links.iter().find(|link| link.id == id) else { return };
+        let way = link.route.iter().map(|&p| self.view.place(Pin::Free, p)).collect();
+        let trace = Stroke::new(stroke.width + 3.0, stroke.color.gamma_multiply(0.4));
+        self.painter.add(Shape::line(way, trace));
+        if let Some(label) = &link.label {
+            let rect = self.view.area(Pin::Free, label).expand(1.0);
+            let round = CornerRadius::same(u8::MAX);
+            self.painter.rect_stroke(rect, round, stroke, StrokeKind::Outside);
         }
-    }
-
-    fn radius(&self, source: Source, gap: f32) -> CornerRadius {
-        let radius = match source {
-            Source::Touchpoint(_) => size::CARD_RADIUS,
-            _ => size::CARD_RADIUS / 2.0,
-        };
-        rounding(radius * self.view.camera.zoom + gap)
     }
 
     fn landing(&self, rect: Rect) {
