@@ -10,6 +10,9 @@ pub(super) const HEADER: [u8; 2] = [0x78, 0x5E];
 /// Beyond this level a flat picture gains a hundredth of its size, and takes half as long again.
 const LEVEL: u32 = 3;
 
+/// How far back the encoder finds what it has seen.
+const WINDOW: usize = 32 * 1024;
+
 /// Filters of a row, as the format numbers them.
 const NONE: u8 = 0;
 const UP: u8 = 2;
@@ -21,7 +24,9 @@ pub(super) struct Piece {
 }
 
 /// Compresses rows. A row that is like the one above it costs next to nothing; any other is left
-/// as it is, because flat pictures repeat themselves, and differences hide that.
+/// as it is, because flat pictures repeat themselves, and differences hide that. Only where a row
+/// is so long that the encoder has forgotten the one above it, a row that is nearly alike is given
+/// as its difference.
 pub(super) fn piece(rows: &[u8], row_bytes: usize, is_last: bool) -> io::Result<Piece> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::new(LEVEL));
     let mut sum = Adler32::new();
@@ -30,11 +35,18 @@ pub(super) fn piece(rows: &[u8], row_bytes: usize, is_last: bool) -> io::Result<
         encoder.write_all(bytes)
     };
     let unchanged = vec![0; row_bytes];
+    let mut differences = vec![0; row_bytes];
     let mut above: &[u8] = &[];
     for row in rows.chunks_exact(row_bytes) {
         if row == above {
             put(&[UP])?;
             put(&unchanged)?;
+        } else if row_bytes > WINDOW && is_nearly(row, above) {
+            for (difference, (here, there)) in differences.iter_mut().zip(row.iter().zip(above)) {
+                *difference = here.wrapping_sub(*there);
+            }
+            put(&[UP])?;
+            put(&differences)?;
         } else {
             put(&[NONE])?;
             put(row)?;
@@ -51,6 +63,12 @@ pub(super) fn piece(rows: &[u8], row_bytes: usize, is_last: bool) -> io::Result<
         std::mem::take(encoder.get_mut())
     };
     Ok(Piece { bytes, sum })
+}
+
+/// Whether fewer than an eighth of the bytes differ.
+fn is_nearly(row: &[u8], above: &[u8]) -> bool {
+    let differing = row.iter().zip(above).filter(|(here, there)| here != there).count();
+    row.len() == above.len() && differing < row.len() / 8
 }
 
 /// Adler-32 of some bytes, and how many they are.
