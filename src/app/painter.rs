@@ -33,12 +33,19 @@ const SMALLEST: f32 = 0.8;
 impl Painter<'_> {
     /// A block whose own origin is at a place of the window.
     pub fn block(&mut self, block: &Block, origin: Pos2) {
+        self.block_sliding(block, origin, 0.0);
+    }
+
+    /// The same, with its first line so many map units further to the right.
+    pub fn block_sliding(&mut self, block: &Block, origin: Pos2, slide: f32) {
         // Outlines reach over the edge.
         if !self.clip.intersects(self.rect(&block.bounds, origin).expand(4.0)) {
             return;
         }
+        let mut slide = Some(slide * self.zoom);
         for item in &block.items {
-            self.item(item, origin);
+            let by = if matches!(item, Item::Text(_)) { slide.take() } else { None };
+            self.item(item, origin + egui::vec2(by.unwrap_or(0.0), 0.0));
         }
     }
 

@@ -7,7 +7,7 @@ use crate::{
         style,
     },
     editor::Editor,
-    scene::{Card, Connector, Item, Pin, Point, Scene},
+    scene::{Block, Card, Connector, Item, Pin, Point, Scene, Source},
     text::Text,
     theme::{Theme, Tone, size},
 };
@@ -69,9 +69,30 @@ pub fn paint(
 
 fn blocks(painter: &mut Painter, scene: &Scene, view: View, pin: Pin) {
     let origin = view.place(pin, Point::default());
+    let edge = view.camera.visible().min.x + scene.grid.left;
     for placed in scene.blocks.iter().filter(|placed| placed.pin == pin) {
-        painter.block(&placed.block, painter.place(Point::default() + placed.offset, origin));
+        let at = painter.place(Point::default() + placed.offset, origin);
+        match placed.source {
+            Source::Stage(_) => {
+                let slide = slide(&placed.block, edge - placed.offset.x);
+                painter.block_sliding(&placed.block, at, slide);
+            }
+            _ => painter.block(&placed.block, at),
+        }
     }
+}
+
+/// How far a stage's name moves to the right, so that it can be read while the stage's beginning
+/// is scrolled out of sight: as far as there is room before the next text or the header's end.
+fn slide(block: &Block, edge: f32) -> f32 {
+    let mut texts = block.items.iter().filter_map(|item| match item {
+        Item::Text(text) => Some(text),
+        _ => None,
+    });
+    let Some(name) = texts.next() else { return 0.0 };
+    let end = texts.next().map_or(block.bounds.max.x, |next| next.origin.x);
+    let room = end - size::CARD_PADDING - (name.origin.x + name.line.width);
+    (edge + size::CARD_PADDING - name.origin.x).min(room).max(0.0)
 }
 
 fn near(painter: &mut Painter, scene: &Scene, view: View) {
