@@ -197,6 +197,7 @@ fn shortcuts_ui(ctx: &Context, text: &Text) -> Answer {
         let room = (ui.ctx().content_rect().height() - 220.0).max(160.0);
         let table = TableBuilder::new(ui)
             .striped(true)
+            .cell_layout(Layout::left_to_right(Align::Center))
             .max_scroll_height(room)
             .column(Column::exact(240.0))
             .column(Column::remainder());
