@@ -50,7 +50,7 @@ const MAX_SIDE: u64 = 400_000;
 const MAX_PIXELS: u64 = 2_000_000_000;
 
 /// Bytes of a strip, if it has more than one row of tiles.
-const STRIP_BYTES: usize = 24 * 1024 * 1024;
+const STRIP_BYTES: usize = 8 * 1024 * 1024;
 /// Bytes of the strips of all threads together, if there is more than one thread.
 const STRIPS_BYTES: usize = 64 * 1024 * 1024;
 /// Bytes of the glyphs of all threads together.
