@@ -68,7 +68,9 @@ impl Brush<'_> {
     pub fn above(&self, editor: &Editor, overlay: &Overlay) {
         let pin = landing_pin(editor);
         if let Some(landing) = overlay.landing.as_ref().filter(|_| pin != Pin::Free) {
-            self.landing(self.view.area(pin, landing));
+            // The header stands there already: its name stays to be read.
+            let fill = self.color(Tone::Accent).gamma_multiply(0.12);
+            self.landing_box(self.view.area(pin, landing), fill);
         }
         self.rings(editor, overlay, |pin| pin != Pin::Free);
         if let Some(carried) = &overlay.carried {
@@ -126,29 +128,29 @@ impl Brush<'_> {
         }
     }
 
+    /// A place for cards: an opaque box that says so.
     fn landing(&self, rect: Rect) {
         let rect = rect.expand2(Vec2::new(
             (6.0 - rect.width()).max(0.0) / 2.0,
             (6.0 - rect.height()).max(0.0) / 2.0,
         ));
-        let radius = size::CARD_RADIUS * self.view.camera.zoom;
         let accent = self.color(Tone::Accent);
-        self.painter.rect_filled(rect, rounding(radius), self.color(Tone::AccentSoft));
-        let outline = stroke::rounded(rect.shrink(0.75), radius);
-        let dashes = Shape::dashed_line(&outline, Stroke::new(1.5, accent), 5.0, 4.0);
-        self.painter.extend(dashes);
+        self.landing_box(rect, self.color(Tone::AccentSoft));
         if rect.width() > 72.0 && rect.height() > 24.0 {
             let at = Pos2::new(rect.center().x, (rect.top() + 20.0).min(rect.center().y));
             let zoom = self.view.camera.zoom.clamp(0.8, 1.5);
             let font = style::font(Weight::Regular, type_size::BODY * zoom);
-            self.painter.text(
-                at,
-                Align2::CENTER_CENTER,
-                self.text.canvas_drop_here(),
-                font,
-                accent,
-            );
+            let words = self.text.canvas_drop_here();
+            self.painter.text(at, Align2::CENTER_CENTER, words, font, accent);
         }
+    }
+
+    fn landing_box(&self, rect: Rect, fill: Color32) {
+        let radius = size::CARD_RADIUS * self.view.camera.zoom;
+        self.painter.rect_filled(rect, rounding(radius), fill);
+        let outline = stroke::rounded(rect.shrink(0.75), radius);
+        let dash = Stroke::new(1.5, self.color(Tone::Accent));
+        self.painter.extend(Shape::dashed_line(&outline, dash, 5.0, 4.0));
     }
 
     fn linking(&self, from: Pos2, to: Pos2) {
