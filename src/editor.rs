@@ -64,8 +64,9 @@ pub struct Editor {
     cameras: BTreeMap<MapId, Camera>,
     /// The shown map is fitted into the view as soon as the view's size is known.
     fits_next: bool,
-    /// The camera as it was fitted last: while nobody has moved it, it stays fitted.
-    fitted: Option<Camera>,
+    /// The camera as it was fitted last, and the smallest zoom then: while nobody has moved it, it
+    /// stays fitted.
+    fitted: Option<(Camera, f32)>,
     /// Where the pointer was last seen on the canvas, and with which keys.
     pointer: Option<ScreenPoint>,
     modifiers: Modifiers,

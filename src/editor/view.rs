@@ -1,6 +1,6 @@
 //! View: how the camera of the shown map is moved.
 
-use super::{Editor, Gesture, ScreenPoint, ScreenSize, camera::Bounds};
+use super::{Camera, Editor, Gesture, ScreenPoint, ScreenSize, camera::Bounds};
 use crate::{
     model::MapId,
     scene::{Point, Rect, Source},
@@ -15,18 +15,24 @@ const SCROLL_SPEED: f32 = 1_200.0;
 /// By how much one step of zooming enlarges.
 pub(super) const ZOOM_STEP: f32 = 1.25;
 
+/// The zoom below which titles are not read any more.
+const READABLE: f32 = 0.5;
+
 impl Editor {
     /// The canvas's size in screen points, each frame.
     pub fn set_view(&mut self, size: ScreenSize) {
         let known = size.width > 0.0 && size.height > 0.0;
         if known && size != self.camera.view {
             let bounds = self.bounds();
-            self.fits_next |= self.fitted == Some(self.camera);
+            let fitted = self.fitted.filter(|(camera, _)| *camera == self.camera);
             self.camera.resize(size, &bounds);
+            if let Some((_, smallest)) = fitted {
+                self.fit_from(smallest);
+            }
         }
         if known && self.fits_next {
             self.fits_next = false;
-            self.fit();
+            self.fit_from(READABLE);
         }
     }
 
@@ -63,7 +69,7 @@ impl Editor {
             self.camera = camera;
             self.set_view(view);
         } else if view.width > 0.0 {
-            self.fit();
+            self.fit_from(READABLE);
         } else {
             self.fits_next = true;
         }
@@ -91,9 +97,18 @@ impl Editor {
     }
 
     pub(super) fn fit(&mut self) {
+        self.fit_from(Camera::MIN_ZOOM);
+    }
+
+    /// The whole map, or its beginning where the whole would be smaller than that.
+    fn fit_from(&mut self, smallest: f32) {
         let bounds = self.bounds();
         self.camera.fit(&bounds);
-        self.fitted = Some(self.camera);
+        if self.camera.zoom < smallest {
+            let factor = smallest / self.camera.zoom;
+            self.camera.zoom_at(factor, ScreenPoint::default(), &bounds);
+        }
+        self.fitted = Some((self.camera, smallest));
         self.view_moved();
     }
 

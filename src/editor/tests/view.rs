@@ -51,6 +51,20 @@ fn what_is_walked_to_and_what_undo_changes_comes_into_view() {
 }
 
 #[test]
+fn a_map_is_first_seen_readable_and_grows_with_the_window() {
+    let mut hand = Hand::new();
+    let editor = &mut hand.editor;
+    editor.set_view(ScreenSize { width: 200.0, height: 150.0 });
+    assert_eq!(editor.camera().zoom, 0.5);
+    assert_eq!(editor.camera().origin, Point::default());
+    editor.set_view(ScreenSize { width: 2_000.0, height: 2_000.0 });
+    assert_eq!(editor.camera().zoom, 1.0);
+    editor.set_view(ScreenSize { width: 200.0, height: 150.0 });
+    editor.perform(Action::ZoomToFit);
+    assert!(editor.camera().zoom < 0.5);
+}
+
+#[test]
 fn what_is_fitted_stays_so_until_somebody_moves_the_view() {
     let mut hand = Hand::new();
     hand.perform(&[Action::ZoomToFit]);
