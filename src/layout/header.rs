@@ -27,18 +27,19 @@ pub fn stage(stage: &Stage, width: f32, setting: &Setting) -> Block {
     let rect = Rect::new(4.0, 6.0, (width - 8.0).max(0.0), size::STAGE_HEADER_HEIGHT - 12.0);
     let mut drawing = Drawing::default();
     drawing.fill(rect, 6.0, Tone::Header);
-    let mut right = rect.max.x - 12.0;
-    if let Some(period) = stage.period.map(|period| setting.words.period(period)) {
-        let top = rect.center().y - fonts.line_height(period.size) / 2.0;
-        drawing.line(fonts, period, Point::new(right - period.width, top), Tone::Secondary);
-        right -= period.width + 8.0;
-    }
-    let left = rect.min.x + 12.0;
+    let period = stage.period.map(|period| setting.words.period(period));
+    let (left, end) = (rect.min.x + 12.0, rect.max.x - 12.0);
+    let right = period.as_ref().map_or(end, |period| end - period.width - 8.0);
     let (weight, font_size) = (Weight::SemiBold, type_size::LARGE);
     let top = (rect.center().y - fonts.line_height(font_size) / 2.0).round();
     let text_width = (right - left).max(24.0);
     let name = fonts.wrap(&stage.name, weight, font_size, text_width, 1);
+    // The name comes first: the screen moves a header's first line to where it can be read.
     drawing.lines(fonts, &name, Point::new(left, top), Tone::Text);
+    if let Some(period) = period {
+        let top = rect.center().y - fonts.line_height(period.size) / 2.0;
+        drawing.line(fonts, period, Point::new(end - period.width, top), Tone::Secondary);
+    }
     let mut block = drawing.block(Rect::new(0.0, 0.0, width, size::STAGE_HEADER_HEIGHT));
     block.text_box = Some(Rect::new(left, top, text_width, fonts.line_height(font_size)));
     block
