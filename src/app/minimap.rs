@@ -3,7 +3,7 @@
 
 use super::{canvas, style};
 use crate::{
-    editor::Editor,
+    editor::{Editor, Gesture},
     scene::{Point, Scene, Size},
     text::Text,
     theme::{Theme, Tone},
@@ -57,7 +57,11 @@ impl MiniMap {
                         editor.look_at(Point::new(place.x, place.y));
                     }
                     response.on_hover_cursor(CursorIcon::PointingHand);
-                    self.follow(ui, &scene, theme, scale);
+                    // A drag changes little at this size, and many times a second.
+                    let is_dragged = matches!(editor.gesture(), Gesture::Moving { .. });
+                    if self.picture.is_none() || !is_dragged {
+                        self.follow(ui, &scene, theme, scale);
+                    }
                     if let Some(picture) = &self.picture {
                         let inner = Rect::from_min_max(origin, rect.max - Vec2::splat(MARGIN));
                         egui::Image::new((picture.id(), inner.size())).paint_at(ui, inner);

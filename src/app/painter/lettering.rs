@@ -19,7 +19,7 @@ pub const SMALLEST: f32 = 4.0;
 const LARGEST: f32 = 160.0;
 
 /// Lines that may be laid out in one frame where there was none to show.
-const NEW_EACH_FRAME: usize = 160;
+const NEW_EACH_FRAME: usize = 128;
 
 /// Lines that may be made sharp in one frame.
 const SHARPENED_EACH_FRAME: usize = 60;
