@@ -104,6 +104,17 @@ fn the_inspector_changes_what_is_selected_and_typing_is_one_step() {
 }
 
 #[test]
+fn the_menu_key_opens_the_menu_of_what_is_selected() {
+    let mut window = Window::on(project());
+    let at = middle_of_cell(&window, 0, 0);
+    window.drag(at, at);
+    window.press(Key::Menu);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    assert_eq!(card(&window, "Reviews").and_then(|card| card.mark), Some(Mark::Positive));
+}
+
+#[test]
 fn several_cards_are_changed_at_once_and_mixed_values_are_said() {
     let mut window = Window::on(project());
     window.press_ctrl(Key::A);

@@ -22,6 +22,7 @@ use crate::{
     theme::{Theme, Tone},
 };
 use egui::{Context, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui};
+use menu::ContextMenu;
 pub use view::{View, pin_of};
 
 /// What painting the map remembers from frame to frame.
@@ -33,6 +34,7 @@ pub struct Canvas {
     names: node::Names,
     mini_map: MiniMap,
     text_field: TextField,
+    menu: ContextMenu,
     is_focused_by_key: bool,
 }
 
@@ -45,6 +47,7 @@ impl Default for Canvas {
             names: node::Names::default(),
             mini_map: MiniMap::default(),
             text_field: TextField::default(),
+            menu: ContextMenu::default(),
             is_focused_by_key: false,
         }
     }
@@ -59,6 +62,11 @@ impl Canvas {
     /// Whether keys belong to the map: it has the focus, or nothing has.
     pub fn owns_keys(ctx: &Context) -> bool {
         ctx.memory(|memory| memory.focused().is_none_or(|id| id == Self::id()))
+    }
+
+    /// Opens the menu of what is selected, for the keyboard.
+    pub fn open_menu(&mut self) {
+        self.menu.open();
     }
 
     /// Where a place of the window is on the canvas; for a drag that begins in another panel.
@@ -102,7 +110,7 @@ impl Canvas {
             chosen = chosen.or(zoom_control::ui(ui, editor, self.rect, text));
             self.mini_map.ui(ui, editor, self.rect, theme, text);
         }
-        chosen.or(menu::ui(&response, editor, text))
+        chosen.or(self.menu.ui(&response, editor, view, text))
     }
 
     /// Somebody who came here with Tab sees where the keyboard is; with something selected, its

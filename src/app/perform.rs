@@ -88,6 +88,7 @@ impl App {
             Action::About => self.dialog = Some(Dialog::About),
             Action::Copy | Action::Cut => self.copy(ctx, action),
             Action::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            Action::ContextMenu => self.canvas.open_menu(),
             Action::RenameMap => {
                 if let Some(map) = self.document.as_ref().and_then(|it| it.editor.map()) {
                     self.tabs.rename(map);
