@@ -134,7 +134,7 @@ fn untidy(path: &str, text: &str) -> Vec<String> {
             }
         }
         let color = found.text.rsplit("::").collect::<Vec<_>>();
-        if let [name, "Color32" | "Color", ..] = color.as_slice()
+        if let [name, "Color32" | "Color" | "Rgba", ..] = color.as_slice()
             && name.chars().all(|c| c.is_ascii_uppercase() || c == '_')
             && !matches!(*name, "TRANSPARENT" | "PLACEHOLDER")
             && source.room() != "theme"
@@ -155,6 +155,11 @@ fn untidy(path: &str, text: &str) -> Vec<String> {
     for found in &source.colors {
         if source.room() != "theme" {
             report(found.line, format!("{}: colours are named only in `theme`", found.text));
+        }
+    }
+    for found in &source.type_sizes {
+        if source.room() != "theme" {
+            report(found.line, format!("{}: sizes of type are named only in `theme`", found.text));
         }
     }
     wrong
@@ -243,6 +248,10 @@ fn lines_that_break_the_architecture_are_found() {
         ("src/app/a.rs", "fn f() { Color32::from_rgb(12, 0, 3); egui::Color32::WHITE }", 2),
         ("src/app/a.rs", "fn f() { Color32::from_rgb(r, g, b); egui::Color32::TRANSPARENT }", 0),
         ("src/app/a.rs", "const A: &str = \"#3554D1\"; const B: &str = \"#12\";", 1),
+        ("src/app/a.rs", "fn f() { Color32::from_hex(\"#123456\"); egui::hex_color!(\"#12\") }", 3),
+        ("src/app/a.rs", "fn f() { Rgba::RED; egui::Rgba::from_gray(0.5); Color32::BLACK }", 3),
+        ("src/app/a.rs", "fn f() { words.size(12.0); FontId::proportional(9.0); v.size() }", 2),
+        ("src/app/a.rs", "fn f() { words.size(type_size::BODY); FontId::new(size, family) }", 0),
         ("src/theme.rs", "const A: &str = \"#3554D1\"; fn f() { rgb::from_rgb(1, 2, 3) }", 0),
         ("src/file/a.rs", "use std::fs::File; use ron::Value; fn f() { p.metadata(); }", 0),
         ("src/layout.rs", "use ron::Value; fn f() { todo!() }", 2),

@@ -3,7 +3,7 @@
 
 use crate::{
     font::{Face, FaceData, Fonts, Weight},
-    theme::{Color, Theme, Tone, type_size},
+    theme::{Color, DISABLED_OPACITY, Theme, Tone, type_size},
 };
 use egui::{
     Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, RichText, Shadow,
@@ -225,7 +225,7 @@ fn visuals(theme: Theme) -> egui::Visuals {
     visuals.selection.stroke = Stroke::new(1.0, tone(Tone::Accent));
     visuals.text_cursor.blink = false;
     visuals.text_cursor.stroke = Stroke::new(1.5, tone(Tone::Accent));
-    visuals.disabled_alpha = 0.5;
+    visuals.disabled_alpha = DISABLED_OPACITY;
     visuals.striped = false;
     visuals.widgets = widgets(theme);
     visuals

@@ -23,6 +23,8 @@ pub struct Source {
     pub methods: Vec<Found>,
     /// Colours given as numbers.
     pub colors: Vec<Found>,
+    /// Sizes of type that are written as a number.
+    pub type_sizes: Vec<Found>,
     /// Full paths of what `use` lines brought in, by the name they gave it.
     imported: BTreeMap<String, Vec<String>>,
 }
@@ -77,9 +79,7 @@ impl Source {
                     let path = rest_of_path(word.to_string(), &mut tokens);
                     match uses {
                         true => {}
-                        false if dots_before == 1 => {
-                            self.methods.push(Found { text: path.join("::"), line });
-                        }
+                        false if dots_before == 1 => self.method(path, line, &mut tokens),
                         false => self.path(path, line, &mut tokens),
                     }
                 }
@@ -161,12 +161,34 @@ impl Source {
         self.found(&path, line);
     }
 
-    /// A path in the code; what follows it tells a macro or a colour.
+    /// A method; `.size(12.0)` gives words a size.
+    fn method(&mut self, path: Vec<String>, line: usize, tokens: &mut Tokens) {
+        let text = path.join("::");
+        if let Some(TokenTree::Group(group)) = tokens.peek()
+            && text == "size"
+            && begins_with_number(group)
+        {
+            self.type_sizes.push(Found { text: text.clone(), line });
+        }
+        self.methods.push(Found { text, line });
+    }
+
+    /// A path in the code; what follows it tells a macro, a colour or a size of type.
     fn path(&mut self, path: Vec<String>, line: usize, tokens: &mut Tokens) {
         if tokens.peek().is_some_and(|token| is_punct(token, '!'))
             && let Some(name) = path.last()
         {
             self.macros.push(Found { text: name.clone(), line });
+            if name == "hex_color" {
+                self.colors.push(Found { text: path.join("::"), line });
+            }
+        }
+        if let Some(TokenTree::Group(group)) = tokens.peek()
+            && let [.., kind, _] = path.as_slice()
+            && kind == "FontId"
+            && begins_with_number(group)
+        {
+            self.type_sizes.push(Found { text: path.join("::"), line });
         }
         if let Some(TokenTree::Group(group)) = tokens.peek()
             && path.last().is_some_and(|name| makes_a_color(name))
@@ -281,9 +303,9 @@ fn is_group(token: &TokenTree, delimiter: Delimiter) -> bool {
 }
 
 fn makes_a_color(name: &str) -> bool {
-    ["from_rgb", "from_gray", "from_black_alpha", "from_white_alpha", "from_additive_luminance"]
-        .iter()
-        .any(|start| name.starts_with(start))
+    let starts = ["from_rgb", "from_gray", "from_black_alpha", "from_white_alpha"];
+    let others = ["from_additive_luminance", "from_hex", "from_srgba", "from_luminance"];
+    starts.iter().chain(&others).any(|start| name.starts_with(start))
 }
 
 fn begins_with_number(group: &Group) -> bool {
