@@ -25,7 +25,13 @@ pub struct Camera {
     pub origin: Point,
     /// Of the canvas.
     pub view: ScreenSize,
+    /// Width of the lane headers and height of the stage headers, in map units.
+    header: Size,
 }
+
+/// What pinned headers may cover of the view, at most, each way. Enlarged beyond that they are cut
+/// short, at their far edge: a name's beginning tells more than its end.
+const HEADER_SHARE: f32 = 0.4;
 
 /// So much of the map stays in view, however far one pans: screen points.
 const KEPT_IN_VIEW: f32 = 64.0;
@@ -61,7 +67,12 @@ impl ScreenSize {
 
 impl Default for Camera {
     fn default() -> Self {
-        Self { zoom: 1.0, origin: Point::default(), view: ScreenSize::default() }
+        Self {
+            zoom: 1.0,
+            origin: Point::default(),
+            view: ScreenSize::default(),
+            header: Size::default(),
+        }
     }
 }
 
@@ -86,6 +97,28 @@ impl Camera {
     pub fn visible(&self) -> Rect {
         let (width, height) = (self.view.width / self.zoom, self.view.height / self.zoom);
         Rect::new(self.origin.x, self.origin.y, width, height)
+    }
+
+    /// How far to the right and down the pinned headers reach on the canvas.
+    pub fn header_edge(&self) -> ScreenPoint {
+        let kept = self.kept_header();
+        let edge = |header: f32, origin: f32, kept: f32| (header - origin).max(kept) * self.zoom;
+        ScreenPoint::new(
+            edge(self.header.width, self.origin.x, kept.width),
+            edge(self.header.height, self.origin.y, kept.height),
+        )
+    }
+
+    /// What pinned headers cover wherever the view is, in map units.
+    pub fn kept_header(&self) -> Size {
+        let kept = |header: f32, view: f32| header.min(view * HEADER_SHARE / self.zoom);
+        if !self.view.is_known() {
+            return self.header;
+        }
+        Size::new(
+            kept(self.header.width, self.view.width),
+            kept(self.header.height, self.view.height),
+        )
     }
 
     /// The place of the map that things with this pin have at the canvas's upper left corner: a
@@ -130,6 +163,7 @@ impl Camera {
             self.zoom = 1.0;
         }
         self.origin = Point::default();
+        self.header = bounds.header;
     }
 
     /// Shows a part of the map as large as fits, beside the headers, never above 200 %.
@@ -141,13 +175,14 @@ impl Camera {
             // Headers grow with the zoom: they take their share of the room.
             (view - 2.0 * MARGIN).max(1.0) / (part + header).max(1.0)
         };
-        let across = room(self.view.width, bounds.left, rect.width());
-        let down = room(self.view.height, bounds.top, rect.height());
+        let across = room(self.view.width, bounds.header.width, rect.width());
+        let down = room(self.view.height, bounds.header.height, rect.height());
         self.zoom = across.min(down).clamp(Self::MIN_ZOOM, 2.0);
-        let center = rect.center();
+        self.header = bounds.header;
+        let (center, kept) = (rect.center(), self.kept_header());
         self.origin = Point::new(
-            center.x - f32::midpoint(self.view.width / self.zoom, bounds.left),
-            center.y - f32::midpoint(self.view.height / self.zoom, bounds.top),
+            center.x - f32::midpoint(self.view.width / self.zoom, kept.width),
+            center.y - f32::midpoint(self.view.height / self.zoom, kept.height),
         );
         self.keep_in_view(bounds);
     }
@@ -158,14 +193,15 @@ impl Camera {
             return;
         }
         let margin = MARGIN / self.zoom;
-        let seen = self.visible();
+        self.header = bounds.header;
+        let (seen, kept) = (self.visible(), self.kept_header());
         self.origin.x += shift(
             (rect.min.x - margin, rect.max.x + margin),
-            (seen.min.x + bounds.left, seen.max.x),
+            (seen.min.x + kept.width, seen.max.x),
         );
         self.origin.y += shift(
             (rect.min.y - margin, rect.max.y + margin),
-            (seen.min.y + bounds.top, seen.max.y),
+            (seen.min.y + kept.height, seen.max.y),
         );
         // Headers stay in sight: there is nothing to show before the map's own start.
         if seen.min.x >= 0.0 {
@@ -214,25 +250,25 @@ impl Camera {
 
     /// The map cannot be lost from view.
     pub(super) fn keep_in_view(&mut self, bounds: &Bounds) {
+        self.header = bounds.header;
+        let header = self.kept_header();
         let kept = KEPT_IN_VIEW / self.zoom;
         let limit = |origin: f32, view: f32, header: f32, size: f32| {
             let low = kept - view / self.zoom;
             let high = size - header - kept;
             origin.clamp(low.min(0.0), high.max(0.0))
         };
-        self.origin.x = limit(self.origin.x, self.view.width, bounds.left, bounds.size.width);
-        self.origin.y = limit(self.origin.y, self.view.height, bounds.top, bounds.size.height);
+        self.origin.x = limit(self.origin.x, self.view.width, header.width, bounds.size.width);
+        self.origin.y = limit(self.origin.y, self.view.height, header.height, bounds.size.height);
     }
 }
 
-/// What a camera must know of a map: its size, and how much of the view its headers take.
+/// What a camera must know of a map.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct Bounds {
     pub size: Size,
-    /// Width of the lane headers.
-    pub left: f32,
-    /// Height of the stage headers.
-    pub top: f32,
+    /// Width of the lane headers and height of the stage headers.
+    pub header: Size,
 }
 
 /// How far a view must move to show `part`; where the part is larger, some of it is enough.
@@ -253,11 +289,12 @@ fn shift(part: (f32, f32), view: (f32, f32)) -> f32 {
 mod tests {
     use super::*;
 
-    const BOUNDS: Bounds = Bounds { size: Size::new(2000.0, 1000.0), left: 100.0, top: 40.0 };
+    const BOUNDS: Bounds =
+        Bounds { size: Size::new(2000.0, 1000.0), header: Size::new(100.0, 40.0) };
 
     fn camera(zoom: f32, x: f32, y: f32) -> Camera {
         let view = ScreenSize { width: 800.0, height: 600.0 };
-        Camera { zoom, origin: Point::new(x, y), view }
+        Camera { zoom, origin: Point::new(x, y), view, header: BOUNDS.header }
     }
 
     #[test]
@@ -333,6 +370,24 @@ mod tests {
             let mut camera = camera(1.0, 200.0, 100.0);
             camera.reveal(&rect, &BOUNDS);
             assert_eq!((camera.origin.x, camera.origin.y), expected, "{rect:?}");
+        }
+    }
+
+    #[test]
+    fn headers_leave_most_of_the_view_to_the_map() {
+        for (zoom, x, y, expected) in [
+            // As they are.
+            (1.0, 0.0, 0.0, (100.0, 40.0)),
+            (2.0, 500.0, 300.0, (200.0, 80.0)),
+            // Cut short once the map is scrolled past their end.
+            (8.0, 0.0, 0.0, (800.0, 320.0)),
+            (8.0, 10.0, 5.0, (720.0, 280.0)),
+            (8.0, 500.0, 300.0, (320.0, 240.0)),
+            // Before their start they move with the map.
+            (8.0, -10.0, -5.0, (880.0, 360.0)),
+        ] {
+            let edge = camera(zoom, x, y).header_edge();
+            assert_eq!((edge.x, edge.y), expected, "{zoom} at {x}, {y}");
         }
     }
 

@@ -71,11 +71,11 @@ impl Editor {
     /// Where a new card goes that is meant for no place: the first cell that is wholly in view.
     pub(super) fn landing_in_view(&self) -> Landing {
         let (scene, seen) = (self.base(), self.camera().visible());
-        let grid = &scene.grid;
-        let left = seen.min.x.max(0.0) + grid.left;
+        let (grid, header) = (&scene.grid, self.camera().kept_header());
+        let left = (seen.min.x.max(0.0) + header.width).max(grid.left);
         let x = grid.columns.iter().find(|column| column.cards.start >= left);
         let x = x.map(|column| column.cards.clone());
-        let top = seen.min.y.max(0.0) + grid.top;
+        let top = (seen.min.y.max(0.0) + header.height).max(grid.top);
         let y = grid.rows.iter().find(|row| row.y.start >= top).map(|row| row.y.clone());
         let last = || grid.columns.last().map(|column| column.cards.clone());
         let x = x.or_else(last).map_or(grid.left, |cards| middle(&cards));

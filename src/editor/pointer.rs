@@ -351,9 +351,9 @@ impl Editor {
 
     /// Which headers cover a point of the canvas.
     fn pin_at(&self, at: ScreenPoint) -> Pin {
-        let grid = &self.base().grid;
-        let Point { x, y } = self.camera.map_from_screen(Pin::Corner, at);
-        match ((0.0..grid.left).contains(&x), (0.0..grid.top).contains(&y)) {
+        let edge = self.camera.header_edge();
+        let start = self.camera.screen_from_map(Pin::Corner, Point::default());
+        match ((start.x..edge.x).contains(&at.x), (start.y..edge.y).contains(&at.y)) {
             (true, true) => Pin::Corner,
             (true, false) => Pin::Left,
             (false, true) => Pin::Top,

@@ -3,7 +3,7 @@
 use super::{Camera, Editor, Gesture, ScreenPoint, ScreenSize, camera::Bounds};
 use crate::{
     model::MapId,
-    scene::{Point, Rect, Source},
+    scene::{Point, Rect, Size, Source},
 };
 
 /// How near to the view's edge a drag scrolls, in screen points.
@@ -175,7 +175,7 @@ impl Editor {
     /// What a camera must know of the shown map.
     pub(super) fn bounds(&self) -> Bounds {
         let scene = self.base();
-        Bounds { size: scene.size, left: scene.grid.left, top: scene.grid.top }
+        Bounds { size: scene.size, header: Size::new(scene.grid.left, scene.grid.top) }
     }
 
     /// Under a pointer that stood still, the map has moved.
@@ -199,12 +199,8 @@ impl Editor {
         if !(goes_beyond || view.contains(at)) {
             return false;
         }
-        let grid = &self.base().grid;
-        let header = |size: f32, origin: f32| (size - origin.min(0.0)) * self.camera.zoom;
-        let pull = (
-            pull(at.x, header(grid.left, self.camera.origin.x), view.width),
-            pull(at.y, header(grid.top, self.camera.origin.y), view.height),
-        );
+        let edge = self.camera.header_edge();
+        let pull = (pull(at.x, edge.x, view.width), pull(at.y, edge.y, view.height));
         // A frame that took long does not throw the view away.
         let way = SCROLL_SPEED * seconds.clamp(0.0, 0.1);
         let before = self.camera.origin;

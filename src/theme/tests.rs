@@ -93,8 +93,9 @@ fn check(least: f64, sights: &[(&str, [Light; 3])], fronts: &[Tone], backs: &[To
                     let seen = |tone| seen(theme.color(tone), sight);
                     let contrast = contrast(seen(front), seen(back));
                     if contrast < least {
-                        failures
-                            .push(format!("{theme:?}, {name}: {front:?} on {back:?} {contrast:.2}"));
+                        failures.push(format!(
+                            "{theme:?}, {name}: {front:?} on {back:?} {contrast:.2}"
+                        ));
                     }
                 }
             }
@@ -141,8 +142,7 @@ fn marks_can_be_told_from_what_is_behind_them() {
     for theme in THEMES {
         for at in 0..6 {
             for ground in [Tone::Panel, Tone::Header] {
-                let contrast =
-                    contrast(light(theme.persona(at)), light(theme.color(ground)));
+                let contrast = contrast(light(theme.persona(at)), light(theme.color(ground)));
                 assert!(contrast >= 3.0, "{theme:?}: persona {at} on {ground:?} {contrast:.2}");
             }
         }

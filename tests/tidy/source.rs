@@ -79,7 +79,7 @@ impl Source {
                     let path = rest_of_path(word.to_string(), &mut tokens);
                     match uses {
                         true => {}
-                        false if dots_before == 1 => self.method(path, line, &mut tokens),
+                        false if dots_before == 1 => self.method(&path, line, &mut tokens),
                         false => self.path(path, line, &mut tokens),
                     }
                 }
@@ -162,7 +162,7 @@ impl Source {
     }
 
     /// A method; `.size(12.0)` gives words a size.
-    fn method(&mut self, path: Vec<String>, line: usize, tokens: &mut Tokens) {
+    fn method(&mut self, path: &[String], line: usize, tokens: &mut Tokens) {
         let text = path.join("::");
         if let Some(TokenTree::Group(group)) = tokens.peek()
             && text == "size"

@@ -70,7 +70,7 @@ impl Brush<'_> {
         if let Some(landing) = overlay.landing.as_ref().filter(|_| pin != Pin::Free) {
             // The header stands there already: its name stays to be read.
             let fill = self.color(Tone::Accent).gamma_multiply(0.12);
-            self.landing_box(self.view.area(pin, landing), fill);
+            self.landing_box(self.seen(pin, landing), fill);
         }
         self.rings(editor, overlay, |pin| pin != Pin::Free);
         if let Some(carried) = &overlay.carried {
@@ -93,9 +93,15 @@ impl Brush<'_> {
         {
             let pin = pin_of(editor.scene(), *source);
             if is_wanted(pin) {
-                self.ring(editor, *source, self.view.area(pin, rect), stroke);
+                self.ring(editor, *source, self.seen(pin, rect), stroke);
             }
         }
+    }
+
+    /// Where a thing is drawn: headers may be cut short.
+    fn seen(&self, pin: Pin, rect: &crate::scene::Rect) -> Rect {
+        let area = self.view.area(pin, rect);
+        if pin == Pin::Free { area } else { area.intersect(self.view.clip(pin)) }
     }
 
     fn ring(&self, editor: &Editor, source: Source, rect: Rect, stroke: Stroke) {

@@ -11,7 +11,7 @@ use crate::{
     text::Text,
     theme::{Theme, Tone, size},
 };
-use egui::{Color32, Rect, Ui};
+use egui::{Color32, Rect, Stroke, Ui};
 
 /// Cards narrower than this on screen, in points, are painted as blocks of colour.
 const NARROWEST_CARD: f32 = 48.0;
@@ -60,16 +60,32 @@ pub fn paint(
     let brush = Brush { view, theme, text, painter: &on_canvas };
     brush.on_map(editor, &overlay);
     for pin in [Pin::Top, Pin::Left, Pin::Corner] {
+        painter.clip = view.clip(pin);
         blocks(&mut painter, scene, view, pin);
+        let in_header = on_canvas.with_clip_rect(painter.clip);
+        in_header.extend(std::mem::take(&mut painter.shapes));
+        cut_edge(&in_header, scene, view, pin, theme);
     }
-    on_canvas.extend(std::mem::take(&mut painter.shapes));
     painter.lettering.end(ui);
     brush.above(editor, &overlay);
 }
 
+/// Where headers are cut short, they end in a line, as they do when they are whole.
+fn cut_edge(painter: &egui::Painter, scene: &Scene, view: View, pin: Pin, theme: Theme) {
+    let clip = painter.clip_rect();
+    let end = view.area(pin, &crate::scene::Rect::new(0.0, 0.0, scene.grid.left, scene.grid.top));
+    let line = Stroke::new(1.0, style::color(theme, Tone::Line));
+    if pin != Pin::Left && end.bottom() > clip.bottom() + 1.0 {
+        painter.hline(clip.x_range(), clip.bottom() - 0.5, line);
+    }
+    if pin != Pin::Top && end.right() > clip.right() + 1.0 {
+        painter.vline(clip.right() - 0.5, clip.y_range(), line);
+    }
+}
+
 fn blocks(painter: &mut Painter, scene: &Scene, view: View, pin: Pin) {
     let origin = view.place(pin, Point::default());
-    let edge = view.camera.visible().min.x + scene.grid.left;
+    let edge = view.camera.visible().min.x + view.camera.kept_header().width;
     for placed in scene.blocks.iter().filter(|placed| placed.pin == pin) {
         let at = painter.place(Point::default() + placed.offset, origin);
         match placed.source {

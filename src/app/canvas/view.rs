@@ -21,6 +21,20 @@ impl View {
         Pos2::new(self.rect.left() + at.x, self.rect.top() + at.y)
     }
 
+    /// The part of the window where things with this pin are drawn.
+    pub fn clip(&self, pin: Pin) -> egui::Rect {
+        let edge = self.camera.header_edge();
+        let edge = self.rect.min + egui::vec2(edge.x, edge.y);
+        let mut clip = self.rect;
+        if matches!(pin, Pin::Top | Pin::Corner) {
+            clip.max.y = clip.max.y.min(edge.y);
+        }
+        if matches!(pin, Pin::Left | Pin::Corner) {
+            clip.max.x = clip.max.x.min(edge.x);
+        }
+        clip
+    }
+
     pub fn area(&self, pin: Pin, rect: &Rect) -> egui::Rect {
         egui::Rect { min: self.place(pin, rect.min), max: self.place(pin, rect.max) }
     }
