@@ -26,8 +26,14 @@ pub struct Entry {
 pub fn entries(language: Language) -> &'static [Entry] {
     static ENGLISH: LazyLock<Vec<Entry>> =
         LazyLock::new(|| read_entries(include_str!("../assets/catalog/en.txt")));
+    static RUSSIAN: LazyLock<Vec<Entry>> =
+        LazyLock::new(|| read_entries(include_str!("../assets/catalog/ru.txt")));
+    static CHINESE: LazyLock<Vec<Entry>> =
+        LazyLock::new(|| read_entries(include_str!("../assets/catalog/zh.txt")));
     match language {
         Language::En => &ENGLISH,
+        Language::Ru => &RUSSIAN,
+        Language::Zh => &CHINESE,
     }
 }
 
@@ -88,8 +94,8 @@ pub fn new_project(template: Template, language: Language, ids: &mut IdSource) -
 
 fn bytes(template: Template, language: Language) -> &'static [u8] {
     match (template, language) {
-        (Template::Blank, Language::En) => include_bytes!("../assets/templates/en/blank.ron"),
-        (Template::Sample, Language::En) => include_bytes!("../assets/templates/en/sample.ron"),
+        (Template::Blank, _) => include_bytes!("../assets/templates/en/blank.ron"),
+        (Template::Sample, _) => include_bytes!("../assets/templates/en/sample.ron"),
     }
 }
 

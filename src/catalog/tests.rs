@@ -122,7 +122,13 @@ fn every_touchpoint_of_both_articles_is_there_in_every_language() {
 #[test]
 fn no_line_of_the_tables_is_left_out() {
     let count = lines(include_str!("../../assets/catalog/touchpoints.txt")).count();
-    assert_eq!(lines(include_str!("../../assets/catalog/en.txt")).count(), count);
+    for words in [
+        include_str!("../../assets/catalog/en.txt"),
+        include_str!("../../assets/catalog/ru.txt"),
+        include_str!("../../assets/catalog/zh.txt"),
+    ] {
+        assert_eq!(lines(words).count(), count);
+    }
     for language in languages() {
         assert_eq!(entries(language).len(), count);
         for entry in entries(language) {

@@ -1,0 +1,10 @@
+library = Библиотека
+library-search = Найти точку контакта…
+library-add = Добавить «{ $name }»
+library-entry-used = { $name }, использовано { $count } ×
+library-used = ×{ $count }
+library-nothing = В библиотеке нет ничего с таким названием.
+inbox = Входящие
+inbox-count = Во входящих: { $count }
+inbox-empty = Здесь ждут карточки, у которых пока нет места.
+inbox-drop = Отпустите здесь, чтобы убрать с карты

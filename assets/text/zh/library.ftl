@@ -1,0 +1,10 @@
+library = 资料库
+library-search = 查找接触点…
+library-add = 添加“{ $name }”
+library-entry-used = { $name }，已使用 { $count } 次
+library-used = ×{ $count }
+library-nothing = 资料库中没有这个名称。
+inbox = 收件箱
+inbox-count = 收件箱中 { $count } 个
+inbox-empty = 还没有位置的卡片在这里等待。
+inbox-drop = 放到这里即可移出地图
