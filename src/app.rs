@@ -46,6 +46,7 @@ use self::{
 };
 use crate::{
     editor::Editor,
+    file::Files,
     font::Fonts,
     settings::{PanelSetting, Settings, SettingsFile},
     text::{Language, Text},
@@ -63,6 +64,7 @@ pub struct RunError(String);
 pub struct Host {
     pub worker: Worker,
     pub settings: SettingsFile,
+    pub files: Files,
     /// `None`: the path field is all there is.
     pub file_dialog: Option<FileDialog>,
     /// Whether to look for the system's Chinese face.
@@ -114,6 +116,7 @@ pub fn run(file: Option<&Path>) -> Result<(), RunError> {
             let host = Host {
                 worker: Worker::Threads(cc.egui_ctx.clone()),
                 settings: settings_file,
+                files: Files::of_user(),
                 file_dialog: Some(picker::system_dialog),
                 finds_fonts: true,
             };

@@ -23,6 +23,9 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
     EditProject(ProjectField),
+    /// Another state takes the place of the project: an earlier version, or what somebody else
+    /// saved. Codes that were given out stay given out.
+    Restore(Arc<Project>),
 
     AddPersona(Persona),
     EditPersona {
@@ -256,6 +259,10 @@ impl Command {
     fn change(&self, project: &mut Project) -> Result<(), CommandError> {
         match self {
             Self::EditProject(field) => project::edit(project, field),
+            Self::Restore(other) => {
+                project::restore(project, other);
+                Ok(())
+            }
             Self::AddPersona(persona) => project::add_persona(project, persona),
             Self::EditPersona { persona, field } => project::edit_persona(project, *persona, field),
             Self::DeletePersona(persona) => project::delete_persona(project, *persona),

@@ -4,22 +4,33 @@
 //! Bytes become text (`encoding`), the first line is understood (`header`), the rest becomes
 //! records (`v1`), and the records become a valid project (`repair`). The way back is one step
 //! (`writer`): the same project always gives the same bytes.
+//!
+//! Everything that is written goes through one door: [`Files`] for projects, which keeps what was
+//! there as an earlier version (`version`), and [`atomic`] below it for any file. Both ask a
+//! [`disk::Disk`], of which tests have their own.
 
 pub mod atomic;
+pub mod disk;
 mod encoding;
 mod error;
+mod fingerprint;
 pub mod fragment;
 mod header;
 mod note;
 pub mod plain;
 mod repair;
+mod save;
 mod syntax;
 mod v1;
+mod version;
 mod writer;
 
-pub use error::{OpenError, OpenErrorKind, SaveError};
+pub use error::{OpenError, OpenErrorKind, Reason, Refusal, SaveError, SaveErrorKind};
+pub use fingerprint::{Fingerprint, ParseFingerprintError};
 pub use note::{Note, Repair, RepairKind, RepairedCard};
+pub use save::{Basis, Files, SaveNote, Saved, save};
 pub use syntax::Mistake;
+pub use version::Version;
 
 use crate::model::{Problem, Project};
 use header::{Header, HeaderLine};
@@ -120,23 +131,4 @@ fn content(path: &Path) -> Result<Vec<u8>, OpenErrorKind> {
         return Err(OpenErrorKind::TooLarge { bytes: bytes.len() as u64 });
     }
     Ok(bytes)
-}
-
-/// Saves a project: temporary file, sync, rename. Nothing is written where the file has these
-/// bytes already, and nothing that could not be opened again.
-pub fn save(project: &Project, path: &Path) -> Result<(), SaveError> {
-    let bytes = write(project);
-    if has_these_bytes(path, &bytes) {
-        return Ok(());
-    }
-    let failed = |reason| SaveError { path: path.to_owned(), reason };
-    understand(&bytes).map_err(|kind| failed(kind.to_string()))?;
-    atomic::write(path, &bytes).map_err(|error| failed(error::reason(&error)))
-}
-
-/// Whether a file is there with exactly these bytes.
-fn has_these_bytes(path: &Path, bytes: &[u8]) -> bool {
-    let same_size =
-        fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() == bytes.len() as u64);
-    same_size && fs::read(path).is_ok_and(|there| there == bytes)
 }

@@ -5,6 +5,7 @@
 //! whole project costs a few pointers, and what did not change can be told by pointer.
 
 mod check;
+mod difference;
 mod id;
 pub(crate) mod journey_map;
 mod lane;
@@ -16,6 +17,7 @@ mod stage;
 mod touchpoint;
 
 pub use check::{Problem, ProblemKind};
+pub use difference::Difference;
 pub use id::{
     IdSource, LaneId, LinkId, MapId, ParseIdError, PersonaId, StageId, StepId, TouchpointId,
 };

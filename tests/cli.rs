@@ -50,6 +50,7 @@ impl Folder {
     fn command<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_touchline"));
         command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null());
+        command.env("XDG_DATA_HOME", self.path("data"));
         command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
         command
     }

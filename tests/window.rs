@@ -12,7 +12,7 @@ use std::{fs, sync::Arc};
 use touchline::{
     app::{Host, job::Worker},
     editor::Selection,
-    file,
+    file::{self, Files},
     model::{self, Cell, Code, IdSource, JourneyMap, Lane, Mark, Project, Stage, Step, Touchpoint},
     scene::Source,
     settings::{Settings, SettingsFile},
@@ -187,6 +187,7 @@ fn a_file_dialog_that_does_not_answer_is_replaced_after_three_seconds() {
     let mut window = Window::with_host(|ctx| Host {
         worker: Worker::Threads(ctx.clone()),
         settings: SettingsFile::none(),
+        files: Files::keeping_nothing(),
         file_dialog: Some(|_| {
             loop {
                 std::thread::park();

@@ -2,7 +2,7 @@
 
 use crate::{
     editor::Editor,
-    file::{Note, SaveError},
+    file::{Note, SaveError, Saved},
     text::Text,
 };
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ pub struct Document {
 
 /// A save under way.
 pub struct Saving {
-    pub job: Job<Result<(), SaveError>>,
+    pub job: Job<Result<Saved, SaveError>>,
     pub path: PathBuf,
     /// Of the project that is being written.
     pub revision: u64,

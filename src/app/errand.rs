@@ -20,7 +20,7 @@ use crate::{
     catalog,
     editor::Editor,
     export::ExportError,
-    file::{self, Note, OpenError, plain},
+    file::{self, Basis, Note, OpenError, Reason, SaveNote, plain},
     font::{FaceData, Fonts},
     model::{IdSource, Project},
 };
@@ -156,7 +156,9 @@ impl App {
         let project = document.editor.project().clone();
         let revision = document.editor.revision();
         let at = path.clone();
-        let job = Job::start(&self.host.worker, move |_| file::save(&project, &at));
+        let files = self.host.files.clone();
+        let job =
+            Job::start(&self.host.worker, move |_| files.save(&project, &at, Basis::Anything));
         document.saving = Some(Saving { job, path, revision, then, again: false });
     }
 
@@ -268,10 +270,11 @@ impl App {
             return;
         };
         match result {
-            Some(Ok(())) => {
+            Some(Ok(saved)) => {
                 document.path = Some(saving.path.clone());
                 document.editor.mark_saved(saving.revision);
                 self.remember(&saving.path);
+                self.say_how_saved(&saved.notes);
                 if saving.again {
                     self.start_saving(saving.path, saving.then);
                 } else if let Some(next) = saving.then {
@@ -319,6 +322,18 @@ impl App {
             Purpose::Open => {}
             Purpose::SaveAs { then } => self.start_saving(path, then),
             Purpose::Export(picture) => self.start_exporting(path, picture),
+        }
+    }
+
+    /// What a save that worked had to do otherwise.
+    fn say_how_saved(&mut self, notes: &[SaveNote]) {
+        for note in notes {
+            let words = match note {
+                SaveNote::InPlace => self.text.toast_saved_in_place(),
+                SaveNote::NotKept(Reason::DiskFull) => self.text.toast_not_kept_full(),
+                SaveNote::NotKept(reason) => self.text.toast_not_kept(reason.to_string()),
+            };
+            self.toasts.say(words, None);
         }
     }
 

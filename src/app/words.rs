@@ -39,6 +39,7 @@ pub fn step(text: &Text, name: CommandName) -> String {
     use CommandName as N;
     match name {
         N::EditProject => text.step_edit_project(),
+        N::Restore => text.step_restore(),
         N::AddPersona => text.step_add_persona(),
         N::EditPersona => text.step_edit_persona(),
         N::DeletePersona => text.step_delete_persona(),

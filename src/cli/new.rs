@@ -3,11 +3,10 @@
 use super::{Exit, New, Template, terminal};
 use crate::{
     catalog,
-    file::{self, SaveError, atomic},
+    file::{Basis, Files, Reason, SaveErrorKind},
     model::IdSource,
     text::{Language, Text},
 };
-use std::io;
 
 pub(super) fn run(new: &New, text: &Text) -> anyhow::Result<Exit> {
     let template = match new.template {
@@ -15,18 +14,13 @@ pub(super) fn run(new: &New, text: &Text) -> anyhow::Result<Exit> {
         Template::Sample => catalog::Template::Sample,
     };
     let project = catalog::new_project(template, Language::default(), &mut IdSource::random());
-    let bytes = file::write(&project);
-    let written = if new.force {
-        atomic::write(&new.file, &bytes)
-    } else {
-        atomic::write_new_with(&new.file, |out| out.write_all(&bytes))
-    };
-    match written {
-        Ok(()) => terminal::remark(&text.cli_wrote(new.file.to_string_lossy())),
-        Err(error) if !new.force && error.kind() == io::ErrorKind::AlreadyExists => {
+    let basis = if new.force { Basis::Anything } else { Basis::Nothing };
+    match Files::of_user().save(&project, &new.file, basis) {
+        Ok(_) => terminal::remark(&text.cli_wrote(new.file.to_string_lossy())),
+        Err(error) if !new.force && error.kind == SaveErrorKind::System(Reason::Exists) => {
             return Err(super::exists(&new.file, text));
         }
-        Err(error) => return Err(SaveError::new(&new.file, &error).into()),
+        Err(error) => return Err(error.into()),
     }
     Ok(Exit::Fine)
 }

@@ -3,7 +3,7 @@
 use super::{Exit, Export, Theme, sorry, terminal};
 use crate::{
     export::{ExportError, Progress, png},
-    file::{self, SaveError, atomic},
+    file::{self, SaveError, atomic, disk::RealDisk},
     font::Fonts,
     layout,
     model::{JourneyMap, Project},
@@ -68,9 +68,9 @@ fn write(
     };
     let path = &export.output;
     let written = if export.force {
-        atomic::write_with(path, fill)
+        atomic::write_with(&RealDisk, path, fill)
     } else {
-        atomic::write_new_with(path, fill)
+        atomic::write_new_with(&RealDisk, path, fill)
     };
     match (written, failed) {
         (Ok(()), _) => Ok(()),

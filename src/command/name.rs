@@ -6,6 +6,7 @@ use super::{Command, TouchpointField};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CommandName {
     EditProject,
+    Restore,
     AddPersona,
     EditPersona,
     DeletePersona,
@@ -43,6 +44,7 @@ impl Command {
     pub fn name(&self) -> CommandName {
         match self {
             Self::EditProject(_) => CommandName::EditProject,
+            Self::Restore(_) => CommandName::Restore,
             Self::AddPersona(_) => CommandName::AddPersona,
             Self::EditPersona { .. } => CommandName::EditPersona,
             Self::DeletePersona(_) => CommandName::DeletePersona,

@@ -18,6 +18,12 @@ pub(super) fn edit(project: &mut Project, field: &ProjectField) -> Result<(), Co
     Ok(())
 }
 
+/// The other is valid: it was opened, or was a state of this project.
+pub(super) fn restore(project: &mut Project, other: &Project) {
+    let next_code = project.next_code.max(other.next_code);
+    *project = Project { next_code, ..other.clone() };
+}
+
 pub(super) fn add_persona(project: &mut Project, persona: &Persona) -> Result<(), CommandError> {
     rule::is_new("persona", &persona.id, project.personas.iter().map(|p| p.id))?;
     rule::count("personas", project.personas.len() + 1, limit::PERSONAS)?;

@@ -3,13 +3,15 @@
 //! The new content goes to a temporary file in the same folder, is synced, and takes the place of
 //! the old content by a rename. Then the folder is synced, so that a power cut cannot undo it.
 
+use super::{
+    disk::{About, Disk, DiskFile, Kind},
+    error::Refusal,
+};
 use std::{
-    fs::{self, File, Metadata, OpenOptions},
-    io::{self, BufWriter, ErrorKind},
+    io::{self, BufWriter, ErrorKind, Write},
     path::{Path, PathBuf},
     time::{Duration, SystemTime},
 };
-use tempfile::NamedTempFile;
 
 /// As many links as Linux follows.
 const MOST_LINKS: usize = 40;
@@ -17,163 +19,181 @@ const MOST_LINKS: usize = 40;
 /// How the names of temporary files begin and end.
 const TEMP: (&str, &str) = (".touchline-", ".tmp");
 
+/// Names that are tried for a temporary file.
+const TRIES: usize = 100;
+
 /// Nobody writes a file for so long: a temporary file of this age was left by a program that was
 /// killed.
 const ABANDONED: Duration = Duration::from_hours(24);
 
 /// Writes `bytes` to a temporary file beside `path`, syncs, and renames it over `path`. On any
 /// error what was at `path` is as it was. Follows symbolic links, keeps permissions where it can.
-pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    write_with(path, |out| out.write_all(bytes))
+pub fn write(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_with(disk, path, |out| out.write_all(bytes))
 }
 
 /// The same, for a writer that streams.
 pub fn write_with(
+    disk: &dyn Disk,
     path: &Path,
-    fill: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    let target = followed(path)?;
-    let old = replaceable(&target)?;
-    let temp = filled(&target, fill)?;
-    if let Some(old) = &old {
-        keep_permissions(temp.as_file(), old);
-    }
-    replace(temp, &target)?;
-    sync_folder(&target)?;
-    sweep(folder(&target));
-    Ok(())
+    let target = Target::of(disk, path)?;
+    target.may_be_replaced(disk)?;
+    Draft::of(disk, &target, fill)?.replace(&target)
 }
 
 /// The same where nothing is at `path` yet; otherwise an error of the kind
 /// [`AlreadyExists`](ErrorKind::AlreadyExists), also where somebody else was faster.
 pub fn write_new_with(
+    disk: &dyn Disk,
     path: &Path,
-    fill: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
     // Said before the work, not after it.
-    if fs::symlink_metadata(path).is_ok() {
+    let is_there = disk.link(path)?.is_some() || disk.about(path).is_ok();
+    if is_there {
         return Err(ErrorKind::AlreadyExists.into());
     }
-    let temp = filled(path, fill)?;
-    if let Err(error) = temp.persist_noclobber(path) {
-        if error.error.kind() == ErrorKind::AlreadyExists {
-            return Err(error.error);
-        }
-        // This disk cannot rename without replacing. An empty file keeps the name for us.
-        File::create_new(path)?;
-        replace(error.file, path).inspect_err(|_| discard(path))?;
+    let target = Target { path: path.to_owned(), old: None };
+    Draft::of(disk, &target, fill)?.place(&target)
+}
+
+/// Makes a folder and those above it, where they are not there yet.
+pub fn make_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
+    match disk.about(folder) {
+        Ok(About { kind: Kind::Folder, .. }) => return Ok(()),
+        Ok(_) => return Err(ErrorKind::NotADirectory.into()),
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
     }
-    sync_folder(path)
+    make_folders(disk, folder_of(folder))?;
+    match disk.make_folder(folder) {
+        // Somebody else was faster.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+        other => other?,
+    }
+    tolerant(disk.sync_folder(folder_of(folder)))
+}
+
+/// Where something is to be written, at the end of all links, and what is there.
+pub(super) struct Target {
+    pub(super) path: PathBuf,
+    /// `None`: nothing.
+    pub(super) old: Option<About>,
+}
+
+impl Target {
+    pub(super) fn of(disk: &dyn Disk, path: &Path) -> io::Result<Self> {
+        let path = followed(disk, path)?;
+        let old = match disk.about(&path) {
+            Ok(about) => Some(about),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
+        match old {
+            Some(About { kind: Kind::Folder, .. }) => Err(ErrorKind::IsADirectory.into()),
+            Some(About { kind: Kind::Other, .. }) => Err(Refusal::Device.into()),
+            _ => Ok(Self { path, old }),
+        }
+    }
+
+    /// Fails where what is there may not be written: a rename would replace it all the same.
+    pub(super) fn may_be_replaced(&self, disk: &dyn Disk) -> io::Result<()> {
+        match self.old {
+            Some(About { is_read_only: true, .. }) => Err(Refusal::ReadOnlyFile.into()),
+            Some(_) => disk.may_write(&self.path),
+            None => Ok(()),
+        }
+    }
 }
 
 /// Where a chain of symbolic links ends. The end need not exist.
-fn followed(path: &Path) -> io::Result<PathBuf> {
+fn followed(disk: &dyn Disk, path: &Path) -> io::Result<PathBuf> {
     let mut target = path.to_owned();
     for _ in 0..MOST_LINKS {
-        match fs::symlink_metadata(&target) {
-            Ok(about) if about.is_symlink() => {
-                let next = fs::read_link(&target)?;
-                target = target.parent().map_or_else(|| next.clone(), |folder| folder.join(&next));
-            }
-            _ => return Ok(target),
+        match disk.link(&target)? {
+            Some(next) => target = folder_of(&target).join(next),
+            None => return Ok(target),
         }
     }
-    Err(io::Error::other("these symbolic links lead in a circle"))
+    Err(Refusal::LinksInCircle.into())
 }
 
-/// What is at a path, if it may be replaced; `None` where nothing is there.
-fn replaceable(target: &Path) -> io::Result<Option<Metadata>> {
-    let about = match fs::metadata(target) {
-        Ok(about) => about,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    if about.is_dir() {
-        return Err(ErrorKind::IsADirectory.into());
-    }
-    if !about.is_file() {
-        return Err(io::Error::other("this is a device or a pipe, not a file"));
-    }
-    if about.permissions().readonly() {
-        return Err(io::Error::new(ErrorKind::PermissionDenied, "the file can only be read"));
-    }
-    // A rename would replace what may not be written, where the folder may.
-    OpenOptions::new().write(true).open(target)?;
-    Ok(Some(about))
+/// A temporary file beside its target, written and synced. Its name is short, whatever the
+/// target's name is. Removed where it does not come to be anything.
+pub(super) struct Draft<'a> {
+    disk: &'a dyn Disk,
+    path: PathBuf,
+    is_placed: bool,
 }
 
-/// A temporary file beside the target, written and synced. Its name is short, whatever the
-/// target's name is.
-fn filled(
-    target: &Path,
-    fill: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
-) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(TEMP.0).suffix(TEMP.1);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // As any new file: others may read it where the user's mask lets them.
-        builder.permissions(fs::Permissions::from_mode(0o666));
+impl<'a> Draft<'a> {
+    pub(super) fn of(
+        disk: &'a dyn Disk,
+        target: &Target,
+        fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<Self> {
+        let (mut file, path) = temporary(disk, folder_of(&target.path))?;
+        let draft = Self { disk, path, is_placed: false };
+        if target.old.is_some()
+            && let Err(error) = disk.keep_permissions(&target.path, &draft.path)
+        {
+            // Not every disk has any: never a reason to fail.
+            log::debug!("could not keep the permissions of a file: {error}");
+        }
+        let mut out = BufWriter::with_capacity(64 << 10, &mut *file);
+        fill(&mut out)?;
+        out.into_inner().map_err(io::IntoInnerError::into_error)?;
+        tolerant(file.sync())?;
+        Ok(draft)
     }
-    let mut temp = builder.tempfile_in(folder(target))?;
-    let mut out = BufWriter::with_capacity(64 << 10, temp.as_file_mut());
-    fill(&mut out)?;
-    out.into_inner().map_err(io::IntoInnerError::into_error)?;
-    tolerant(temp.as_file().sync_all())?;
-    Ok(temp)
+
+    /// Takes the place of what is there.
+    pub(super) fn replace(mut self, target: &Target) -> io::Result<()> {
+        self.disk.rename(&self.path, &target.path)?;
+        self.settle(target)
+    }
+
+    /// Goes where nothing is.
+    fn place(mut self, target: &Target) -> io::Result<()> {
+        self.disk.rename_new(&self.path, &target.path)?;
+        self.settle(target)
+    }
+
+    fn settle(&mut self, target: &Target) -> io::Result<()> {
+        self.is_placed = true;
+        let folder = folder_of(&target.path);
+        tolerant(self.disk.sync_folder(folder))?;
+        sweep(self.disk, folder);
+        Ok(())
+    }
 }
 
-/// Owner, group and permissions, as far as this disk and this user can: never a reason to fail.
-fn keep_permissions(file: &File, old: &Metadata) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{MetadataExt, fchown};
-        // The owner first: changing it clears permissions.
-        let same =
-            file.metadata().is_ok_and(|new| new.uid() == old.uid() && new.gid() == old.gid());
-        if !same && fchown(file, Some(old.uid()), Some(old.gid())).is_err() {
-            log::debug!("could not keep the owner of a file");
+impl Drop for Draft<'_> {
+    fn drop(&mut self) {
+        if !self.is_placed {
+            discard(self.disk, &self.path);
         }
     }
-    if let Err(error) = file.set_permissions(old.permissions()) {
-        log::debug!("could not keep the permissions of a file: {error}");
-    }
 }
 
-/// Renames over the target. On Windows another program (a virus scanner, a cloud drive) may hold
-/// it for a moment.
-fn replace(mut temp: NamedTempFile, target: &Path) -> io::Result<()> {
-    let waits: &[u64] = if cfg!(windows) { &[10, 25, 50, 100, 200, 400] } else { &[] };
-    for &wait in waits {
-        match temp.persist(target) {
-            Ok(_) => return Ok(()),
-            Err(error) if matches!(error.error.raw_os_error(), Some(5 | 32 | 33)) => {
-                temp = error.file;
-                std::thread::sleep(Duration::from_millis(wait));
-            }
-            Err(error) => return Err(error.error),
+/// A new file that nobody else has, with its path.
+fn temporary(disk: &dyn Disk, folder: &Path) -> io::Result<(Box<dyn DiskFile>, PathBuf)> {
+    for _ in 0..TRIES {
+        let name: String = std::iter::repeat_with(fastrand::alphanumeric).take(6).collect();
+        let path = folder.join(format!("{}{name}{}", TEMP.0, TEMP.1));
+        match disk.create(&path) {
+            Ok(file) => return Ok((file, path)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
         }
     }
-    temp.persist(target)?;
-    Ok(())
-}
-
-/// Without this, a power cut may bring the old content back.
-fn sync_folder(target: &Path) -> io::Result<()> {
-    if !cfg!(unix) {
-        return Ok(());
-    }
-    match File::open(folder(target)) {
-        Ok(folder) => tolerant(folder.sync_all()),
-        // A folder that may be written but not read: the file is there all the same.
-        Err(error) if error.kind() == ErrorKind::PermissionDenied => Ok(()),
-        Err(error) => Err(error),
-    }
+    Err(ErrorKind::AlreadyExists.into())
 }
 
 /// Some disks (network shares) cannot sync: written is all that they promise.
-fn tolerant(synced: io::Result<()>) -> io::Result<()> {
+pub(super) fn tolerant(synced: io::Result<()>) -> io::Result<()> {
     match synced {
         Err(error) if matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput) => {
             Ok(())
@@ -182,33 +202,32 @@ fn tolerant(synced: io::Result<()>) -> io::Result<()> {
     }
 }
 
-fn folder(target: &Path) -> &Path {
-    match target.parent() {
+pub(super) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     }
 }
 
 /// Removes temporary files that were left behind.
-fn sweep(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.filter_map(Result::ok) {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        let ours = name.starts_with(TEMP.0) && name.ends_with(TEMP.1);
-        if ours && is_abandoned(&entry).unwrap_or(false) {
-            discard(&entry.path());
+fn sweep(disk: &dyn Disk, folder: &Path) {
+    for name in disk.list(folder).unwrap_or_default() {
+        let text = name.to_string_lossy();
+        let ours = text.starts_with(TEMP.0) && text.ends_with(TEMP.1);
+        if ours && is_abandoned(disk, &folder.join(&name)).unwrap_or(false) {
+            discard(disk, &folder.join(&name));
         }
     }
 }
 
-fn is_abandoned(entry: &fs::DirEntry) -> io::Result<bool> {
-    let age = SystemTime::now().duration_since(entry.metadata()?.modified()?);
-    Ok(age.is_ok_and(|age| age > ABANDONED))
+fn is_abandoned(disk: &dyn Disk, path: &Path) -> io::Result<bool> {
+    let modified = disk.about(path)?.modified;
+    let age = modified.and_then(|then| SystemTime::now().duration_since(then).ok());
+    Ok(age.is_some_and(|age| age > ABANDONED))
 }
 
-fn discard(path: &Path) {
-    if let Err(error) = fs::remove_file(path) {
+fn discard(disk: &dyn Disk, path: &Path) {
+    if let Err(error) = disk.remove(path) {
         log::warn!("could not remove {}: {error}", path.display());
     }
 }
@@ -216,7 +235,26 @@ fn discard(path: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Write;
+    use crate::file::disk::RealDisk;
+    use std::fs::{self, File};
+
+    fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+        super::write(&RealDisk, path, bytes)
+    }
+
+    fn write_with(
+        path: &Path,
+        fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
+        super::write_with(&RealDisk, path, fill)
+    }
+
+    fn write_new_with(
+        path: &Path,
+        fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
+        super::write_new_with(&RealDisk, path, fill)
+    }
 
     fn names(folder: &Path) -> Vec<String> {
         let mut names: Vec<_> = fs::read_dir(folder)

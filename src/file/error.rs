@@ -68,7 +68,7 @@ impl From<io::Error> for OpenErrorKind {
         Self::System(match error.kind() {
             io::ErrorKind::NotFound => "there is no such file".into(),
             io::ErrorKind::PermissionDenied => "you may not read this file".into(),
-            _ => reason(&error),
+            _ => Reason::of(&error).to_string(),
         })
     }
 }
@@ -91,40 +91,132 @@ impl fmt::Display for OpenError {
 
 impl std::error::Error for OpenError {}
 
-/// Why a file could not be written. What was there is as it was.
+/// Why a file could not be written. What was there is as it was, unless it says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("could not save: {reason}: {}", path.display())]
+#[error("could not save: {kind}: {}", path.display())]
 pub struct SaveError {
     pub path: PathBuf,
-    /// In the user's words.
-    pub reason: String,
+    pub kind: SaveErrorKind,
+}
+
+/// What went wrong while saving.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SaveErrorKind {
+    /// What the system said.
+    #[error("{0}")]
+    System(Reason),
+    /// It is not what it was when it was opened or saved here.
+    #[error("the file was changed by another program or person since it was opened")]
+    Changed,
+    /// The file is larger than a file may be that is to be opened.
+    #[error("{0}")]
+    Unreadable(OpenErrorKind),
+    /// A defect of the program, found before anything was written.
+    #[error("the text of the project does not say the same as the project; please report this")]
+    Differs,
+    /// The file can only be written in its place, and that is not done without a copy.
+    #[error(
+        "the folder takes no new file, and no copy of the file could be kept before writing over \
+         it ({0})"
+    )]
+    NoCopy(Reason),
+    /// Writing in its place failed, and so did putting the old content back.
+    #[error(
+        "{0}, while the file was written in its place; the file may be damaged now, and what it \
+         was is among its earlier versions"
+    )]
+    Torn(Reason),
 }
 
 impl SaveError {
     /// From what [`atomic`](super::atomic) reports about a path.
     pub fn new(path: &Path, error: &io::Error) -> Self {
-        Self { path: path.to_owned(), reason: reason(error) }
+        Self { path: path.to_owned(), kind: SaveErrorKind::System(Reason::of(error)) }
     }
 }
 
-/// What the system reports, in the user's words; our own errors speak for themselves.
-pub(super) fn reason(error: &io::Error) -> String {
-    use io::ErrorKind as Kind;
-    if error.get_ref().is_some() {
-        return error.to_string();
+impl From<io::Error> for SaveErrorKind {
+    fn from(error: io::Error) -> Self {
+        Self::System(Reason::of(&error))
     }
-    let words = match error.kind() {
-        Kind::NotFound => "there is no such folder",
-        Kind::PermissionDenied => "you may not write here",
-        Kind::AlreadyExists => "there is a file of this name already",
-        Kind::StorageFull | Kind::QuotaExceeded => "the disk is full",
-        Kind::ReadOnlyFilesystem => "this disk can only be read",
-        Kind::FileTooLarge => "this disk does not take a file of this size",
-        Kind::InvalidFilename => "this disk does not take a file of this name",
-        Kind::NotADirectory => "a part of the path is not a folder",
-        Kind::IsADirectory => "this is a folder",
-        Kind::ResourceBusy | Kind::ExecutableFileBusy => "another program is using the file",
-        _ => return error.to_string(),
-    };
-    words.into()
+}
+
+/// What the system says against a file, in the user's words.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Reason {
+    #[error("there is no such folder")]
+    NoFolder,
+    #[error("you may not write here")]
+    Forbidden,
+    #[error("there is a file of this name already")]
+    Exists,
+    #[error("the disk is full")]
+    DiskFull,
+    #[error("this disk can only be read")]
+    ReadOnlyDisk,
+    #[error("this disk does not take a file of this size")]
+    TooLarge,
+    #[error("this disk does not take a file of this name")]
+    BadName,
+    #[error("a part of the path is not a folder")]
+    NotAFolder,
+    #[error("this is a folder")]
+    Folder,
+    #[error("another program is using the file")]
+    InUse,
+    /// We refused, not the system.
+    #[error("{0}")]
+    Refused(Refusal),
+    /// In the system's words.
+    #[error("{0}")]
+    Other(String),
+}
+
+/// What is not written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("the file can only be read")]
+    ReadOnlyFile,
+    #[error("these symbolic links lead in a circle")]
+    LinksInCircle,
+    #[error("this is a device or a pipe, not a file")]
+    Device,
+}
+
+impl From<Refusal> for io::Error {
+    fn from(refusal: Refusal) -> Self {
+        let kind = match refusal {
+            Refusal::ReadOnlyFile => io::ErrorKind::PermissionDenied,
+            Refusal::LinksInCircle | Refusal::Device => io::ErrorKind::Other,
+        };
+        Self::new(kind, refusal)
+    }
+}
+
+impl Reason {
+    /// What an error means.
+    pub fn of(error: &io::Error) -> Self {
+        use io::ErrorKind as Kind;
+        if let Some(own) = error.get_ref() {
+            return match own.downcast_ref::<Refusal>() {
+                Some(refusal) => Self::Refused(*refusal),
+                None => Self::Other(error.to_string()),
+            };
+        }
+        match error.kind() {
+            Kind::NotFound => Self::NoFolder,
+            Kind::PermissionDenied => Self::Forbidden,
+            Kind::AlreadyExists => Self::Exists,
+            Kind::StorageFull | Kind::QuotaExceeded => Self::DiskFull,
+            Kind::ReadOnlyFilesystem => Self::ReadOnlyDisk,
+            Kind::FileTooLarge => Self::TooLarge,
+            Kind::InvalidFilename => Self::BadName,
+            Kind::NotADirectory => Self::NotAFolder,
+            Kind::IsADirectory => Self::Folder,
+            Kind::ResourceBusy | Kind::ExecutableFileBusy => Self::InUse,
+            _ => Self::Other(error.to_string()),
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! What is there at a path, and small text files of the program's own, such as its settings.
 
+use super::{atomic, disk::RealDisk};
 use std::{
     ffi::OsString,
     fs,
@@ -29,10 +30,8 @@ pub fn read_text(path: &Path) -> io::Result<Option<String>> {
 
 /// Writes a small text file whole or not at all; makes the folder where there is none.
 pub fn write_text(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    super::atomic::write(path, text.as_bytes())
+    atomic::make_folders(&RealDisk, atomic::folder_of(path))?;
+    atomic::write(&RealDisk, path, text.as_bytes())
 }
 
 /// Renames a file that cannot be used, so that it is not overwritten; gives its new path.

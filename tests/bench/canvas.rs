@@ -18,6 +18,7 @@ use touchline::{
     app::{App, Host, job::Worker},
     command::{Command, TouchpointField},
     editor::{Camera, Editor, Gesture},
+    file::Files,
     font::Fonts,
     model::{Cell as Place, IdSource, Mark, Step},
     scene::Pin,
@@ -82,6 +83,7 @@ impl Window {
         let host = Host {
             worker: Worker::AtOnce,
             settings: SettingsFile::none(),
+            files: Files::keeping_nothing(),
             file_dialog: None,
             finds_fonts: false,
         };

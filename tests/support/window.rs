@@ -13,6 +13,7 @@ use touchline::{
     app::canvas::pin_of,
     app::{App, Host, job::Worker},
     editor::Editor,
+    file::Files,
     model::{JourneyMap, Project},
     scene::Source,
     settings::SettingsFile,
@@ -35,6 +36,7 @@ impl Window {
         Self::with_host(|_| Host {
             worker: Worker::AtOnce,
             settings,
+            files: Files::keeping_nothing(),
             file_dialog: None,
             finds_fonts: false,
         })

@@ -11,7 +11,7 @@ use crate::{
         toast::Offer,
     },
     export::{ExportError, Progress, png},
-    file,
+    file::{self, disk::Disk},
     font::Fonts,
     layout,
     model::Project,
@@ -52,9 +52,9 @@ impl App {
         };
         let project = document.editor.project().clone();
         let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
-        let at = path.clone();
+        let (files, at) = (self.host.files.clone(), path.clone());
         let job = Job::start(&self.host.worker, move |progress| {
-            write_picture(&project, picture, &fonts, &text, progress, &at)
+            write_picture(files.disk(), &project, picture, &fonts, &text, progress, &at)
         });
         self.errands.exporting = Some((path, job));
     }
@@ -94,6 +94,7 @@ impl App {
 
 /// Lays a map out and writes its picture whole or not at all.
 fn write_picture(
+    disk: &dyn Disk,
     project: &Project,
     picture: Picture,
     fonts: &Fonts,
@@ -107,7 +108,7 @@ fn write_picture(
     let scene = Arc::new(layout::layout(map, fonts, text, &mut layout::Cache::default()));
     let sheet = layout::sheet(project, map, scene, fonts, text);
     let mut failure = None;
-    let written = file::atomic::write_with(path, |out| {
+    let written = file::atomic::write_with(disk, path, |out| {
         png::write(&sheet, fonts, &picture.options, progress, out).map_err(|error| {
             let stop = io::Error::other(error.to_string());
             failure = Some(error);

@@ -1,0 +1,231 @@
+//! The one way in which projects are written: whole or not at all, never without keeping what was
+//! there, and never what could not be read again.
+
+use super::{
+    LARGEST, Opened, Reason, SaveError, SaveErrorKind, atomic,
+    atomic::{Draft, Target, folder_of, tolerant},
+    disk::{Disk, RealDisk},
+    fingerprint::Fingerprint,
+    understand,
+    version::{Version, Versions},
+    write,
+};
+use crate::model::Project;
+use std::{
+    io::{self, ErrorKind, Write},
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::SystemTime,
+};
+
+/// The folder of the earlier versions in the program's data folder.
+const VERSIONS: &str = "history";
+
+/// The disk, and the folder where the program keeps what is its own: earlier versions, recovery.
+#[derive(Clone)]
+pub struct Files {
+    disk: Arc<dyn Disk>,
+    /// `None`: nothing is kept.
+    data: Option<PathBuf>,
+}
+
+/// What may be where a project is saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// Anything; it becomes an earlier version.
+    Anything,
+    /// This content, or nothing: what was changed by somebody else is not written over.
+    Same(Fingerprint),
+    /// Nothing.
+    Nothing,
+}
+
+/// How a project was saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// Of what is in the file now.
+    pub fingerprint: Fingerprint,
+    pub notes: Vec<SaveNote>,
+}
+
+/// What there is to say about a save that worked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveNote {
+    /// The folder takes no new file: the file was written over in its place, after it had been
+    /// copied to the earlier versions.
+    InPlace,
+    /// What was there before could not be kept.
+    NotKept(Reason),
+}
+
+impl Files {
+    /// This machine's disks, and the user's folder for the data of programs.
+    pub fn of_user() -> Self {
+        let folders = directories::ProjectDirs::from("", "", "touchline");
+        let data = folders.map(|folders| folders.data_local_dir().to_owned());
+        Self { disk: Arc::new(RealDisk), data }
+    }
+
+    /// A disk, and a folder on it; without one, nothing is kept.
+    pub fn on(disk: Arc<dyn Disk>, data: Option<PathBuf>) -> Self {
+        Self { disk, data }
+    }
+
+    /// This machine's disks; nothing is kept.
+    pub fn keeping_nothing() -> Self {
+        Self { disk: Arc::new(RealDisk), data: None }
+    }
+
+    pub fn disk(&self) -> &dyn Disk {
+        &*self.disk
+    }
+
+    /// The folder of what the program keeps, which need not be there yet.
+    pub fn data(&self) -> Option<&Path> {
+        self.data.as_deref()
+    }
+
+    /// The earlier versions of a file, the latest first.
+    pub fn versions(&self, file: &Path) -> io::Result<Vec<Version>> {
+        self.kept().map_or(Ok(Vec::new()), |versions| versions.list(file))
+    }
+
+    /// Keeps a content that a file had, or would have had, among its earlier versions.
+    pub fn keep(&self, file: &Path, content: &[u8]) -> io::Result<()> {
+        let Some(versions) = self.kept() else {
+            return Ok(());
+        };
+        versions.keep(file, content, SystemTime::now())
+    }
+
+    /// Saves a project. What is there becomes an earlier version first. Where there are these
+    /// bytes already, nothing is written. On any error the file is as it was.
+    pub fn save(&self, project: &Project, path: &Path, basis: Basis) -> Result<Saved, SaveError> {
+        self.save_to(project, path, basis).map_err(|kind| SaveError { path: path.to_owned(), kind })
+    }
+
+    fn save_to(
+        &self,
+        project: &Project,
+        path: &Path,
+        basis: Basis,
+    ) -> Result<Saved, SaveErrorKind> {
+        let bytes = readable(project)?;
+        let target = Target::of(&*self.disk, path)?;
+        let there = self.content(&target);
+        match (basis, &there) {
+            (Basis::Nothing, Some(_)) => return Err(SaveErrorKind::System(Reason::Exists)),
+            (Basis::Same(expected), Some(Ok(there))) if Fingerprint::of(there) != expected => {
+                return Err(SaveErrorKind::Changed);
+            }
+            (Basis::Same(_), Some(Err(error))) => {
+                return Err(SaveErrorKind::System(Reason::of(error)));
+            }
+            _ => {}
+        }
+        let mut saved = Saved { fingerprint: Fingerprint::of(&bytes), notes: Vec::new() };
+        if matches!(&there, Some(Ok(there)) if *there == bytes) {
+            return Ok(saved);
+        }
+        if basis == Basis::Nothing {
+            atomic::write_new_with(&*self.disk, path, |out| out.write_all(&bytes))?;
+            return Ok(saved);
+        }
+        target.may_be_replaced(&*self.disk)?;
+        match self.replace(&target, &bytes, there.as_ref(), &mut saved.notes) {
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                let Some(Ok(there)) = &there else {
+                    return Err(error.into());
+                };
+                self.write_over(&target, &bytes, there)?;
+                saved.notes = vec![SaveNote::InPlace];
+            }
+            other => other?,
+        }
+        Ok(saved)
+    }
+
+    /// What is there, if anything is.
+    fn content(&self, target: &Target) -> Option<io::Result<Vec<u8>>> {
+        target.old.map(|_| self.disk.read(&target.path, LARGEST))
+    }
+
+    fn replace(
+        &self,
+        target: &Target,
+        bytes: &[u8],
+        there: Option<&io::Result<Vec<u8>>>,
+        notes: &mut Vec<SaveNote>,
+    ) -> io::Result<()> {
+        let draft = Draft::of(&*self.disk, target, |out| out.write_all(bytes))?;
+        match there {
+            Some(Ok(there)) => {
+                if let Err(error) = self.keep_old(target, there) {
+                    notes.push(SaveNote::NotKept(Reason::of(&error)));
+                }
+            }
+            Some(Err(error)) => notes.push(SaveNote::NotKept(Reason::of(error))),
+            None => {}
+        }
+        draft.replace(target)
+    }
+
+    fn keep_old(&self, target: &Target, there: &[u8]) -> io::Result<()> {
+        let Some(versions) = self.kept() else {
+            return Ok(());
+        };
+        let saved = target.old.and_then(|old| old.modified).unwrap_or_else(SystemTime::now);
+        versions.keep(&target.path, there, saved)
+    }
+
+    /// The last resort, where a folder takes no new file: over the old content, which is kept
+    /// first.
+    fn write_over(&self, target: &Target, bytes: &[u8], there: &[u8]) -> Result<(), SaveErrorKind> {
+        if self.data.is_none() {
+            return Err(SaveErrorKind::System(Reason::Forbidden));
+        }
+        self.keep_old(target, there).map_err(|error| SaveErrorKind::NoCopy(Reason::of(&error)))?;
+        let Err(error) = overwrite(&*self.disk, &target.path, bytes) else {
+            return Ok(());
+        };
+        let reason = Reason::of(&error);
+        match overwrite(&*self.disk, &target.path, there) {
+            Ok(()) => Err(SaveErrorKind::System(reason)),
+            Err(_) => Err(SaveErrorKind::Torn(reason)),
+        }
+    }
+
+    fn kept(&self) -> Option<Versions<'_>> {
+        let folder = self.data.as_ref()?.join(VERSIONS);
+        Some(Versions::new(&*self.disk, folder))
+    }
+}
+
+/// Writes over a file from its beginning, without letting go of its place on the disk: where there
+/// is no room for more, there is still room for what was there.
+fn overwrite(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = disk.reopen(path)?;
+    file.write_all(bytes)?;
+    file.set_len(bytes.len() as u64)?;
+    tolerant(file.sync())?;
+    tolerant(disk.sync_folder(folder_of(path)))
+}
+
+/// The bytes of a project, after they were read again.
+fn readable(project: &Project) -> Result<Vec<u8>, SaveErrorKind> {
+    let bytes = write(project);
+    let (again, _) = understand(&bytes).map_err(SaveErrorKind::Unreadable)?;
+    if again == *project { Ok(bytes) } else { Err(SaveErrorKind::Differs) }
+}
+
+/// Saves a project over whatever is there, and keeps nothing of it: for tests and tools.
+pub fn save(project: &Project, path: &Path) -> Result<(), SaveError> {
+    Files::keeping_nothing().save(project, path, Basis::Anything).map(drop)
+}
+
+impl Opened {
+    /// Which content it was read from.
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(&self.bytes)
+    }
+}
