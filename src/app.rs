@@ -4,6 +4,7 @@
 //! drawn. What takes longer than a frame runs beside the window and wakes it when it is done.
 
 pub mod canvas;
+mod choices;
 mod dialog;
 mod document;
 mod errand;
@@ -16,6 +17,7 @@ mod mark;
 mod menu;
 pub mod minimap;
 pub mod painter;
+mod palette;
 mod path_field;
 mod perform;
 pub mod picker;
@@ -38,6 +40,7 @@ use self::{
     job::Worker,
     library::Library,
     menu::MenuView,
+    palette::Palette,
     picker::FileDialog,
     request::{Next, Pane, Request},
     status::StatusBar,
@@ -88,6 +91,7 @@ pub struct App {
     tabs: Tabs,
     status: StatusBar,
     toasts: Toasts,
+    palette: Option<Palette>,
     dialog: Option<Dialog>,
     /// The dialog was there in the last frame.
     is_asking: bool,
@@ -177,6 +181,7 @@ impl App {
             tabs: Tabs::default(),
             status: StatusBar::default(),
             toasts,
+            palette: None,
             dialog: None,
             is_asking: false,
             errands: Errands { face, ..Errands::default() },
@@ -225,6 +230,7 @@ impl App {
             CentralPanel::no_frame()
                 .show(ui, |ui| start::start_ui(ui, settings, text, theme, requests));
         }
+        self.palette_ui(ui.ctx(), theme);
         self.over(ui, theme);
         self.run_requests(ui.ctx());
         self.tell(ui.ctx());

@@ -13,6 +13,7 @@ mod clipboard;
 mod driver;
 mod drop;
 mod frame;
+pub mod fuzzy;
 pub mod gesture;
 mod group;
 mod landing;

@@ -11,6 +11,8 @@ use std::{
 
 /// How many recent files are remembered.
 const RECENT: usize = 12;
+/// How many commands of the palette.
+const COMMANDS: usize = 6;
 
 /// Everything that is remembered.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +25,8 @@ pub struct Settings {
     pub export: ExportSetting,
     /// The latest first.
     pub recent: Vec<Recent>,
+    /// What was chosen in the palette, the latest first.
+    pub commands: Vec<String>,
 }
 
 /// Light, dark, or as the system has it.
@@ -77,6 +81,7 @@ impl Default for Settings {
             window: None,
             export: ExportSetting { scale: 2, theme: Theme::Light },
             recent: Vec::new(),
+            commands: Vec::new(),
         }
     }
 }
@@ -88,6 +93,13 @@ impl Settings {
         let seconds = now.duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO).as_secs();
         self.recent.insert(0, Recent { path: path.to_owned(), seconds });
         self.recent.truncate(RECENT);
+    }
+
+    /// Puts a command at the head of those that were used. Its name is one word.
+    pub fn remember_command(&mut self, name: String) {
+        self.commands.retain(|used| *used != name);
+        self.commands.insert(0, name);
+        self.commands.truncate(COMMANDS);
     }
 
     /// Takes a file out of the recent ones.
@@ -115,6 +127,9 @@ impl Settings {
             line("window", format!("{width} {height}"));
         }
         line("export", format!("{} {}", self.export.scale, theme_word(self.export.theme)));
+        for name in &self.commands {
+            line("command", name.clone());
+        }
         for recent in &self.recent {
             // A path that is no text, or of several lines, is not remembered.
             if let Some(path) = recent.path.to_str().filter(|path| !path.contains(['\n', '\r'])) {
@@ -133,6 +148,7 @@ impl Settings {
                 .ok_or(SettingsError { line: at + 1 })?;
         }
         settings.recent.truncate(RECENT);
+        settings.commands.truncate(COMMANDS);
         Ok(settings)
     }
 
@@ -151,6 +167,7 @@ impl Settings {
                 let scale = scale.parse().ok().filter(|scale| (1..=8).contains(scale))?;
                 self.export = ExportSetting { scale, theme: theme_of(theme)? };
             }
+            "command" => self.commands.push(value.to_owned()),
             "recent" => {
                 let (seconds, path) = value.split_once(' ')?;
                 let seconds = seconds.parse().ok()?;
@@ -255,6 +272,10 @@ mod tests {
             let path = PathBuf::from(format!("/tmp/карта {at} = 图.ron"));
             settings.remember(&path, UNIX_EPOCH + Duration::from_secs(at as u64));
         }
+        for name in ["Undo", "Save", "Undo"] {
+            settings.remember_command(name.to_owned());
+        }
+        assert_eq!(settings.commands, ["Undo", "Save"]);
         assert_eq!(settings.recent.len(), RECENT);
         assert_eq!(Settings::parse(&settings.to_text()), Ok(settings));
     }

@@ -74,6 +74,7 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("unicode_linebreak", &["font"], "text is broken only in `font`"),
     ("fontique", &["font"], "fonts are found only in `font`"),
     ("skrifa", &["font", "export"], "outlines are for those who draw glyphs"),
+    ("nucleo_matcher", &["editor"], "names are matched only in `editor::fuzzy`"),
     ("fluent_typed", &["text"], "words come from `text`"),
     ("serde_json", &["cli"], "JSON is for `info --json`"),
     ("clap", &["cli", "main"], "arguments are for the command line"),

@@ -48,6 +48,7 @@ pub fn menu_bar(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
         let left = ui.cursor().left();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             export_button(ui, view, requests);
+            commands_button(ui, view, requests);
             let right = ui.min_rect().left();
             title_ui(ui, whole, left..right, view);
         });
@@ -64,6 +65,7 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::ThemeLight
         | Action::ThemeDark
         | Action::ThemeSystem
+        | Action::Palette
         | Action::Shortcuts
         | Action::About => true,
         Action::Save
@@ -190,6 +192,22 @@ fn export_button(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) 
     let button = style::main_button(ui, view.text.menu_export()).frame(true);
     if ui.add_enabled(is_enabled(Action::ExportPng, view.document), button).clicked() {
         requests.push(Request::Perform(Action::ExportPng));
+    }
+}
+
+fn commands_button(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
+    let secondary = style::color(view.theme, Tone::Secondary);
+    let label = view.text.menu_commands();
+    let mut button = Button::new(RichText::new(&label).color(secondary))
+        .fill(style::color(view.theme, Tone::Band))
+        .min_size(Vec2::new(0.0, 28.0))
+        .frame(true);
+    if let Some(shortcut) = Action::Palette.shortcuts().first() {
+        let keys = RichText::new(shortcut.to_string()).size(type_size::SMALL).color(secondary);
+        button = button.shortcut_text(keys);
+    }
+    if ui.add(button).accessible_name(label).clicked() {
+        requests.push(Request::Perform(Action::Palette));
     }
 }
 

@@ -84,6 +84,7 @@ impl App {
                 self.settings.library.is_open = true;
                 self.library.focus_search();
             }
+            Action::Palette => self.open_palette(ctx),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
             Action::Copy | Action::Cut => self.copy(ctx, action),

@@ -91,8 +91,8 @@ fn reaches(owner: Owner, shortcut: Shortcut) -> bool {
 fn shortcut_of(key: egui::Key, modifiers: Modifiers) -> Option<Shortcut> {
     let Modifiers { alt, shift, command, .. } = modifiers;
     let key = key_of(key)?;
-    // "+" needs Shift on many keyboards; it is the same key to us.
-    let shift = shift && !matches!(key, Key::Plus | Key::Minus);
+    // "+" and "?" need Shift on many keyboards; they are the same key to us.
+    let shift = shift && !matches!(key, Key::Plus | Key::Minus | Key::Question);
     Some(Shortcut { ctrl: command, shift, alt, key })
 }
 
@@ -111,6 +111,7 @@ fn key_of(key: egui::Key) -> Option<Key> {
         E::Space => Key::Space,
         E::Plus | E::Equals => Key::Plus,
         E::Minus => Key::Minus,
+        E::Questionmark => Key::Question,
         E::PageUp => Key::PageUp,
         E::PageDown => Key::PageDown,
         E::Home => Key::Home,

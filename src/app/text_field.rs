@@ -36,8 +36,7 @@ struct Open {
     has_had_focus: bool,
     /// Frames in which it asked for the focus.
     asked: u8,
-    /// An input method is in the middle of a word: its keys are not ours.
-    is_composing: bool,
+    composing: Composing,
     /// Where it was in the window in the last frame.
     rect: egui::Rect,
 }
@@ -66,7 +65,7 @@ impl TextField {
                 draft: edit.text.clone(),
                 has_had_focus: false,
                 asked: 0,
-                is_composing: false,
+                composing: Composing::default(),
                 rect: egui::Rect::NOTHING,
             });
         }
@@ -151,18 +150,7 @@ impl Open {
 
     /// Enter and Escape, before the field sees them; not while an input method needs them.
     fn take_keys(&mut self, ui: &Ui) -> Option<Leave> {
-        let had_ime = ui.input(|input| {
-            let mut had_ime = self.is_composing;
-            for event in &input.events {
-                if let Event::Ime(event) = event {
-                    had_ime = true;
-                    self.is_composing =
-                        matches!(event, ImeEvent::Preedit { text, .. } if !text.is_empty());
-                }
-            }
-            had_ime
-        });
-        if had_ime {
+        if self.composing.has_keys(ui) {
             return None;
         }
         ui.input_mut(|input| {
@@ -178,6 +166,26 @@ impl Open {
             } else {
                 None
             }
+        })
+    }
+}
+
+/// Whether an input method is in the middle of a word: its keys are not ours.
+#[derive(Debug, Default)]
+pub struct Composing(bool);
+
+impl Composing {
+    /// Whether the keys of this frame are the input method's; asked once a frame.
+    pub fn has_keys(&mut self, ui: &Ui) -> bool {
+        ui.input(|input| {
+            let mut has_keys = self.0;
+            for event in &input.events {
+                if let Event::Ime(event) = event {
+                    has_keys = true;
+                    self.0 = matches!(event, ImeEvent::Preedit { text, .. } if !text.is_empty());
+                }
+            }
+            has_keys
         })
     }
 }

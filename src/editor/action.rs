@@ -77,6 +77,7 @@ pub enum Action {
     ToggleInspector,
     // Help
     Find,
+    Palette,
     Shortcuts,
     ContextMenu,
     About,
@@ -157,6 +158,7 @@ impl Action {
         Self::ThemeSystem,
         Self::ToggleLibrary,
         Self::ToggleInspector,
+        Self::Palette,
         Self::Shortcuts,
         Self::ContextMenu,
         Self::About,
@@ -228,6 +230,7 @@ impl Action {
             Self::ToggleLibrary => text.action_toggle_library(),
             Self::ToggleInspector => text.action_toggle_inspector(),
             Self::Find => text.action_find(),
+            Self::Palette => text.action_palette(),
             Self::Shortcuts => text.action_shortcuts(),
             Self::ContextMenu => text.action_context_menu(),
             Self::About => text.action_about(),
@@ -315,6 +318,7 @@ impl Action {
             | Self::ToggleLibrary
             | Self::ToggleInspector
             | Self::Find
+            | Self::Palette
             | Self::Shortcuts
             | Self::ContextMenu
             | Self::About => true,

@@ -21,6 +21,8 @@ pub enum Key {
     /// Also the key with `=`, which has the plus above it.
     Plus,
     Minus,
+    /// On whichever key the keyboard has it.
+    Question,
     PageUp,
     PageDown,
     Home,
@@ -64,7 +66,7 @@ impl Action {
     pub fn shortcuts(self) -> &'static [Shortcut] {
         use Key::{
             Backspace, Char, Delete, Down, End, Enter, Escape, F, Home, Left, Menu, Minus,
-            PageDown, PageUp, Plus, Right, Up,
+            PageDown, PageUp, Plus, Question, Right, Up,
         };
         match self {
             Self::New => const { &[ctrl(Char('N'))] },
@@ -126,7 +128,8 @@ impl Action {
             Self::ToggleInspector => const { &[ctrl(Char('I'))] },
 
             Self::Find => const { &[ctrl(Char('F'))] },
-            Self::Shortcuts => const { &[plain(F(1))] },
+            Self::Palette => const { &[ctrl(Char('K'))] },
+            Self::Shortcuts => const { &[plain(F(1)), plain(Question)] },
             Self::ContextMenu => const { &[plain(Menu), shift(F(10))] },
 
             Self::NewSample
@@ -164,6 +167,7 @@ impl fmt::Display for Key {
             Self::Delete => f.write_str("Del"),
             Self::Plus => f.write_str("+"),
             Self::Minus => f.write_str("−"),
+            Self::Question => f.write_str("?"),
             Self::PageUp => f.write_str("Page up"),
             Self::PageDown => f.write_str("Page down"),
             Self::Left
@@ -195,8 +199,9 @@ mod tests {
                 assert_eq!(other, None, "{shortcut} invokes {action:?} too");
             }
         }
-        // Kept for the palette.
-        assert!(!taken.contains_key(&ctrl(Key::Char('K'))));
+        // What people's fingers know.
+        assert_eq!(taken.get(&ctrl(Key::Char('K'))), Some(&Action::Palette));
+        assert_eq!(taken.get(&plain(Key::Question)), Some(&Action::Shortcuts));
     }
 
     #[test]

@@ -14,6 +14,7 @@ menu-undo-step = Undo “{ $step }”
 # $step (String) - name of the step, such as "Move touchpoint"
 menu-redo-step = Redo “{ $step }”
 menu-export = Export
+menu-commands = Commands
 menu-unsaved = There are unsaved changes
 
 period-before = Before the purchase

@@ -60,6 +60,7 @@ action-theme-system = Theme of the system
 action-toggle-library = Library
 action-toggle-inspector = Inspector
 action-find = Find a touchpoint
+action-palette = Commands…
 action-shortcuts = Keyboard shortcuts
 action-context-menu = Open the menu of what is selected
 action-about = About Touchline

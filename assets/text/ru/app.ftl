@@ -12,6 +12,7 @@ menu-recent-clear = Очистить список
 menu-undo-step = Отменить: { $step }
 menu-redo-step = Повторить: { $step }
 menu-export = Экспорт
+menu-commands = Команды
 menu-unsaved = Есть несохранённые изменения
 
 period-before = До покупки

@@ -60,6 +60,7 @@ action-theme-system = Тема как в системе
 action-toggle-library = Библиотека
 action-toggle-inspector = Инспектор
 action-find = Найти точку контакта
+action-palette = Команды…
 action-shortcuts = Сочетания клавиш
 action-context-menu = Открыть меню выделенного
 action-about = О программе Touchline

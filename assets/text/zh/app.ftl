@@ -12,6 +12,7 @@ menu-recent-clear = 清空此列表
 menu-undo-step = 撤销“{ $step }”
 menu-redo-step = 重做“{ $step }”
 menu-export = 导出
+menu-commands = 命令
 menu-unsaved = 有未保存的更改
 
 period-before = 购买前

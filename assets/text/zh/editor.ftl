@@ -60,6 +60,7 @@ action-theme-system = 跟随系统主题
 action-toggle-library = 资料库
 action-toggle-inspector = 检查器
 action-find = 查找接触点
+action-palette = 命令…
 action-shortcuts = 键盘快捷键
 action-context-menu = 打开所选内容的菜单
 action-about = 关于 Touchline
