@@ -3,6 +3,7 @@
 //! Panels take `&Editor` and push requests; these run last, so that nothing changes while it is
 //! drawn. What takes longer than a frame runs beside the window and wakes it when it is done.
 
+mod announce;
 pub mod canvas;
 mod choices;
 mod dialog;
@@ -23,6 +24,7 @@ mod perform;
 pub mod picker;
 mod request;
 mod shortcut;
+mod spoken;
 mod start;
 mod status;
 pub mod style;
@@ -32,6 +34,7 @@ mod toast;
 mod words;
 
 use self::{
+    announce::Announcer,
     canvas::Canvas,
     dialog::{Answer, Dialog},
     document::Document,
@@ -92,6 +95,7 @@ pub struct App {
     status: StatusBar,
     toasts: Toasts,
     palette: Option<Palette>,
+    announcer: Announcer,
     dialog: Option<Dialog>,
     /// The dialog was there in the last frame.
     is_asking: bool,
@@ -182,6 +186,7 @@ impl App {
             status: StatusBar::default(),
             toasts,
             palette: None,
+            announcer: Announcer::default(),
             dialog: None,
             is_asking: false,
             errands: Errands { face, ..Errands::default() },
@@ -327,15 +332,20 @@ impl App {
         if self.errands.opening.is_some() {
             dialog::opening(ctx, is_slow, &self.text);
         }
-        let Self { document, text, requests, toasts, dialog, is_asking, errands, host, .. } = self;
+        let Self { document, text, requests, toasts, announcer, .. } = self;
         let revision = document.as_ref().map(|document| document.editor.revision());
         toasts.ui(ui, revision, text, theme, requests);
+        announcer.ui(ctx);
+        let Self { text, requests, dialog, announcer, is_asking, errands, host, .. } = self;
         if ctx.input(|input| !input.raw.hovered_files.is_empty()) {
             drop_hint(ctx, text, theme);
         }
         if dialog.is_some() && !*is_asking {
             // The keyboard is the dialog's now.
             ctx.memory_mut(|memory| memory.focused().map(|id| memory.surrender_focus(id)));
+            if let Some(Dialog::Error { title, body, .. }) = dialog {
+                announcer.warn(format!("{title}. {body}"));
+            }
         }
         *is_asking = dialog.is_some();
         let answer = dialog.as_mut().map(|dialog| dialog.ui(ctx, text, requests));

@@ -8,6 +8,7 @@
 pub mod action;
 mod board;
 pub mod camera;
+mod change;
 mod clipboard;
 #[cfg(test)]
 mod driver;
@@ -31,6 +32,7 @@ mod walk;
 
 pub use action::{Action, Menu};
 pub use camera::{Camera, ScreenPoint, ScreenSize};
+pub use change::Change;
 pub use gesture::{
     Button, Carry, Cursor, Gesture, Hint, Landing, Modifiers, NewCard, Pending, PointerEvent,
 };
@@ -76,6 +78,7 @@ pub struct Editor {
     text: Arc<Text>,
     ids: IdSource,
     notices: Vec<Notice>,
+    changes: Vec<Change>,
 }
 
 /// What undo brings back beside the project.
@@ -134,6 +137,7 @@ impl Editor {
             text,
             ids,
             notices: Vec::new(),
+            changes: Vec::new(),
         };
         editor.refresh();
         editor
@@ -209,6 +213,11 @@ impl Editor {
         std::mem::take(&mut self.notices)
     }
 
+    /// Takes what was done; the list is empty afterwards.
+    pub fn take_changes(&mut self) -> Vec<Change> {
+        std::mem::take(&mut self.changes)
+    }
+
     /// The source of new ids.
     pub fn ids(&mut self) -> &mut IdSource {
         &mut self.ids
@@ -255,6 +264,7 @@ impl Editor {
     }
 
     fn apply(&mut self, command: Command, then: Option<Selection>) -> bool {
+        let change = Change::of(&command, self);
         let ran = self.history.run(command, self.context());
         let has_changed = match ran {
             Ok(has_changed) => has_changed,
@@ -263,6 +273,7 @@ impl Editor {
                 false
             }
         };
+        self.changes.extend(change.filter(|_| has_changed));
         if let Some(then) = then.filter(|_| has_changed) {
             self.selection = then;
         }

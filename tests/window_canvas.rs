@@ -94,7 +94,7 @@ fn place_of(harness: &Harness<'_, Window>, label: &str) -> Pos2 {
 fn cards_steps_stages_and_lanes_are_named() {
     let harness = sample();
     for name in [
-        "T3 Unsponsored reviews on our own site, decision, Consider, step 3, Website",
+        "T3 Unsponsored reviews on our own site, decision, Consider, step 3, Website; 2 outcomes, moment of truth, with notes",
         "Stage Consider",
         "Lane Support",
         "Step 4 Has enough information and buys",
@@ -124,7 +124,7 @@ fn a_card_is_dragged_to_another_cell() {
     let from = place_of(&harness, "T4 ");
     let lane = place_of(&harness, "Lane Other sites");
     drag(&mut harness, from, Pos2::new(from.x, lane.y));
-    let name = "T4 Customer portal: check out, order status, positive, Buy, step 4, Other sites";
+    let name = "T4 Customer portal: check out, order status, positive, Buy, step 4, Other sites; emotion +2";
     harness.get_by_label(name);
     harness.state_mut().editor.perform(Action::Undo);
     harness.run();

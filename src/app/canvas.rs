@@ -7,6 +7,7 @@
 mod input;
 mod invitation;
 mod menu;
+mod name;
 mod node;
 mod overlay;
 mod paint;
@@ -23,6 +24,7 @@ use crate::{
 };
 use egui::{Context, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui};
 use menu::ContextMenu;
+use node::Wish;
 pub use view::{View, pin_of};
 
 /// What painting the map remembers from frame to frame.
@@ -31,7 +33,7 @@ pub struct Canvas {
     rect: Rect,
     pointer: input::Pointer,
     lettering: Lettering,
-    names: node::Names,
+    nodes: node::Nodes,
     mini_map: MiniMap,
     text_field: TextField,
     menu: ContextMenu,
@@ -44,7 +46,7 @@ impl Default for Canvas {
             rect: Rect::NOTHING,
             pointer: input::Pointer::default(),
             lettering: Lettering::default(),
-            names: node::Names::default(),
+            nodes: node::Nodes::default(),
             mini_map: MiniMap::default(),
             text_field: TextField::default(),
             menu: ContextMenu::default(),
@@ -91,7 +93,9 @@ impl Canvas {
         response.widget_info(name);
         let field = &self.text_field;
         self.pointer.take(ui, &response, editor, |pos| field.covers(pos));
-        node::take_requests(ui, editor);
+        if let Some(Wish::ContextMenu) = node::take_requests(ui, editor) {
+            self.menu.open();
+        }
         if *editor.gesture() != Gesture::Idle {
             let seconds = ui.input(|input| input.stable_dt.min(0.1));
             if editor.tick(seconds) {
@@ -102,7 +106,8 @@ impl Canvas {
         let view = View { camera: *editor.camera(), rect: self.rect };
         paint::paint(ui, editor, view, theme, text, &mut self.lettering);
         self.show_focus(ui, &response, editor, theme);
-        node::add(ui, editor, view, text, &mut self.names);
+        take_free_focus(ui, editor);
+        node::add(ui, editor, view, text, &mut self.nodes);
 
         self.text_field.ui(ui, editor, view, theme, text);
         let mut chosen = invitation::ui(ui, editor, view, theme, text);
@@ -127,5 +132,16 @@ impl Canvas {
             let line = Stroke::new(2.0, style::color(theme, Tone::Accent));
             ui.painter().rect_stroke(self.rect, 0, line, StrokeKind::Inside);
         }
+    }
+}
+
+/// While nobody has the keyboard it is the map's: as soon as something is selected there, assistive
+/// technology is told so too.
+fn take_free_focus(ui: &Ui, editor: &Editor) {
+    let is_free = ui
+        .memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none())
+        && !egui::Popup::is_any_open(ui);
+    if is_free && *editor.selection() != Selection::Nothing {
+        ui.memory_mut(|memory| memory.request_focus(Canvas::id()));
     }
 }

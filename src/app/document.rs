@@ -17,6 +17,8 @@ pub struct Document {
     /// What there was to say when it was opened; emptied when the bar is closed.
     pub notes: Vec<Note>,
     pub saving: Option<Saving>,
+    /// It was being saved in the last frame.
+    pub was_saving: bool,
 }
 
 /// A save under way.
@@ -44,7 +46,7 @@ pub enum SavedState {
 impl Document {
     /// A project with its editor.
     pub fn new(editor: Editor, path: Option<PathBuf>, notes: Vec<Note>) -> Self {
-        Self { editor, path, notes, saving: None }
+        Self { editor, path, notes, saving: None, was_saving: false }
     }
 
     /// Its title, else the name of its file, else "Untitled".

@@ -1,8 +1,9 @@
 //! Requests become changes: the last part of a frame.
 
 use super::{
-    App,
+    App, announce,
     dialog::Dialog,
+    document::SavedState,
     errand::sentence,
     menu,
     picker::Purpose,
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     catalog::Template,
-    editor::{Action, Editor},
+    editor::{Action, Editor, Notice},
     settings::ThemeChoice,
     theme::Theme,
 };
@@ -121,17 +122,35 @@ impl App {
 
     /// Says what the editor has to say.
     pub(super) fn tell(&mut self, ctx: &Context) {
-        let Some(document) = &mut self.document else {
+        let Self { document: Some(document), announcer, toasts, text, .. } = self else {
             return;
         };
         let notices = document.editor.take_notices();
+        let changes = document.editor.take_changes();
+        // What a notice says is not said again.
+        if notices.iter().all(|notice| matches!(notice, Notice::MovedToInbox { .. })) {
+            for change in &changes {
+                announcer.say(announce::change(text, &document.editor, change));
+            }
+        }
+        announcer.follow_selection(&document.editor, text);
+        let state = document.saved_state();
+        if document.was_saving && state == SavedState::Saved {
+            announcer.say(text.status_saved());
+        }
+        document.was_saving = state == SavedState::Saving;
         if notices.is_empty() {
             return;
         }
         let revision = document.editor.revision();
         for notice in &notices {
-            let (words, offer) = words::notice(&self.text, notice, revision);
-            self.toasts.say(sentence(&words), offer);
+            let (words, offer) = words::notice(text, notice, revision);
+            let words = sentence(&words);
+            if matches!(notice, Notice::Refused(_) | Notice::OnlyDecisionsLead) {
+                toasts.warn(words);
+            } else {
+                toasts.say(words, offer);
+            }
         }
         ctx.request_repaint();
     }

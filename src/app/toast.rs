@@ -1,12 +1,12 @@
 //! Short messages over the map, each with a way to act on it, read aloud by screen readers.
 
-use super::{request::Request, style};
+use super::{announce::live_node, request::Request, style};
 use crate::{
     editor::Action,
     text::Text,
     theme::{Theme, Tone, type_size},
 };
-use egui::{Align2, Area, Frame, Id, Order, RichText, Sense, Ui, UiBuilder, Vec2, accesskit};
+use egui::{Align2, Area, Frame, Id, Order, RichText, Sense, Ui, UiBuilder, Vec2};
 use lucide_icons::Icon;
 use std::time::Duration;
 
@@ -29,6 +29,8 @@ struct Toast {
     number: u64,
     words: String,
     offer: Option<Offer>,
+    /// Something went wrong: a screen reader says it at once.
+    is_urgent: bool,
     /// In egui's time; `None` until it is first shown.
     until: Option<f64>,
 }
@@ -45,10 +47,19 @@ pub enum Offer {
 impl Toasts {
     /// Says something.
     pub fn say(&mut self, words: String, offer: Option<Offer>) {
+        self.push(words, offer, false);
+    }
+
+    /// Says what did not work.
+    pub fn warn(&mut self, words: String) {
+        self.push(words, None, true);
+    }
+
+    fn push(&mut self, words: String, offer: Option<Offer>, is_urgent: bool) {
         self.made += 1;
         // The same again (a step refused at each key) is one message that stays longer.
         self.shown.retain(|toast| toast.words != words);
-        self.shown.push(Toast { number: self.made, words, offer, until: None });
+        self.shown.push(Toast { number: self.made, words, offer, is_urgent, until: None });
         let over = self.shown.len().saturating_sub(MOST);
         self.shown.drain(..over);
     }
@@ -112,11 +123,7 @@ fn toast_ui(
         frame.show(ui, |ui| {
             ui.horizontal(|ui| {
                 let label = ui.label(RichText::new(&toast.words).color(ink).size(type_size::BODY));
-                ui.ctx().accesskit_node_builder(label.id, |node| {
-                    node.set_role(accesskit::Role::Status);
-                    node.set_label(toast.words.as_str());
-                    node.set_live(accesskit::Live::Polite);
-                });
+                live_node(ui.ctx(), label.id, &toast.words, toast.is_urgent);
                 let button = |ui: &mut Ui, words: String| {
                     let words = RichText::new(words).color(ink).underline();
                     ui.add(egui::Button::new(words).frame(false)).clicked()

@@ -1,9 +1,9 @@
 //! View: how the camera of the shown map is moved.
 
-use super::{Camera, Editor, Gesture, ScreenPoint, ScreenSize, camera::Bounds};
+use super::{Camera, Editor, Gesture, ScreenPoint, ScreenSize, Selection, camera::Bounds};
 use crate::{
     model::MapId,
-    scene::{Point, Rect, Size, Source},
+    scene::{Point, Rect, Size},
 };
 
 /// How near to the view's edge a drag scrolls, in screen points.
@@ -44,7 +44,7 @@ impl Editor {
         self.cancel_gesture();
         self.cancel_text();
         self.history.seal();
-        self.selection = super::Selection::Nothing;
+        self.selection = Selection::Nothing;
         self.turn_to(Some(map));
         self.refresh();
         self.view_of_shown_map();
@@ -137,7 +137,24 @@ impl Editor {
 
     /// Moves the view as little as is needed for what is selected to be in it.
     pub(super) fn reveal_selection(&mut self) {
-        if let Some(rect) = self.selection_rect() {
+        let rect = self.selection_rect();
+        self.reveal_rect(rect);
+    }
+
+    /// Selects something and moves the view as little as is needed for it to be in it.
+    pub fn go_to(&mut self, selection: Selection) {
+        self.select(selection);
+        self.reveal_selection();
+    }
+
+    /// Moves the view as little as is needed for something to be in it, whatever is selected.
+    pub fn reveal(&mut self, selection: &Selection) {
+        let rect = self.rect_of(selection);
+        self.reveal_rect(rect);
+    }
+
+    fn reveal_rect(&mut self, rect: Option<Rect>) {
+        if let Some(rect) = rect {
             let bounds = self.bounds();
             self.camera.reveal(&rect, &bounds);
             self.view_moved();
@@ -146,30 +163,30 @@ impl Editor {
 
     /// What is selected, as one rectangle of the map; `None` where nothing of it is drawn.
     fn selection_rect(&self) -> Option<Rect> {
-        use super::Selection;
+        self.rect_of(&self.selection)
+    }
+
+    fn rect_of(&self, selection: &Selection) -> Option<Rect> {
         let (scene, middle) = (self.scene(), self.camera.visible().center());
-        match &self.selection {
+        let header = || selection.source().and_then(|source| scene.rect_of(source));
+        match selection {
             Selection::Cell(cell) => self.cell_rect(*cell),
             Selection::Touchpoints(ids) => {
                 let rects = ids.iter().filter_map(|&id| Some(scene.card(id)?.rect));
                 rects.reduce(|all, rect| all.union(&rect))
             }
             // Headers are pinned: only the side that scrolls counts.
-            Selection::Stage(_) => self.header_rect().map(|rect| Rect {
+            Selection::Stage(_) => header().map(|rect| Rect {
                 min: Point::new(rect.min.x, middle.y),
                 max: Point::new(rect.max.x, middle.y),
             }),
-            Selection::Lane(_) => self.header_rect().map(|rect| Rect {
+            Selection::Lane(_) => header().map(|rect| Rect {
                 min: Point::new(middle.x, rect.min.y),
                 max: Point::new(middle.x, rect.max.y),
             }),
-            Selection::Step(_) | Selection::Link(_) => self.header_rect(),
+            Selection::Step(_) | Selection::Link(_) => header(),
             Selection::Nothing | Selection::Project => None,
         }
-    }
-
-    fn header_rect(&self) -> Option<Rect> {
-        self.selection.source().and_then(|source: Source| self.scene().rect_of(source))
     }
 
     /// What a camera must know of the shown map.

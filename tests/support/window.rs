@@ -1,8 +1,13 @@
 //! The window without a screen: the same frame as in the program, driven by accessible role and
 //! name, with real input events.
 
+#![allow(dead_code, reason = "each test uses a part of it")]
+
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2};
-use egui_kittest::{Harness, Node, kittest::Queryable};
+use egui_kittest::{
+    Harness, Node,
+    kittest::{NodeT, Queryable},
+};
 use std::{
     cell::RefCell,
     path::{Path, PathBuf},
@@ -107,6 +112,37 @@ impl Window {
         self.harness.query_all_by_label_contains(words).next().is_some()
     }
 
+    /// The names of what is inside a node, in their order.
+    pub fn names_in(&self, role: Role, name: &str) -> Vec<String> {
+        let node = self.node(role, name);
+        let inside = node.accesskit_node();
+        let inside = inside.children().filter_map(|child| child.label());
+        inside.collect()
+    }
+
+    /// The name of what a screen reader has the focus on.
+    pub fn focused(&self) -> String {
+        let all = self.harness.root().query_all_by(|_| true);
+        let focused = all.filter(|node| node.accesskit_node().is_focused());
+        let names: Vec<_> = focused.filter_map(|node| node.accesskit_node().label()).collect();
+        names.join(" and ")
+    }
+
+    /// What was said by itself last.
+    pub fn said(&self) -> Vec<String> {
+        self.live(egui::accesskit::Live::Polite)
+    }
+
+    /// What was said at once.
+    pub fn warned(&self) -> Vec<String> {
+        self.live(egui::accesskit::Live::Assertive)
+    }
+
+    fn live(&self, live: egui::accesskit::Live) -> Vec<String> {
+        let nodes = self.harness.root().query_all_by(move |node| node.live() == live);
+        nodes.filter_map(|node| node.accesskit_node().label()).collect()
+    }
+
     /// Clicks the middle of a button.
     pub fn click(&mut self, name: &str) {
         self.node(Role::Button, name).click();
@@ -166,6 +202,11 @@ impl Window {
 
     pub fn press(&mut self, key: Key) {
         self.harness.key_press(key);
+        self.run();
+    }
+
+    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
         self.run();
     }
 

@@ -1,186 +1,453 @@
-//! The map for assistive technology: a node for each card, step, stage and lane in view.
+//! The map for assistive technology: a list of its things in reading order (lanes; then stage,
+//! step, lane, place in the cell, and after a decision where it leads; the emotion curve last).
 //!
-//! Only while a reader is there, and not for cards that are painted as blocks of colour.
+//! Only while a reader is there; and only what is in view or next to it, at most [`MOST`] cards
+//! around the one that is selected: the outline reaches the rest. So far out that cards are blocks
+//! of colour they have nodes all the same, because a reader does not care for the zoom.
+//!
+//! The keyboard's focus is the canvas's; the item that is selected is its active descendant, so
+//! that a reader follows the arrows.
 
-use super::{Canvas, paint, view::View};
+use super::{Canvas, name::Names, view::View};
 use crate::{
+    app::spoken,
     editor::{Editor, Selection},
-    model::{JourneyMap, Mark, TouchpointId},
-    scene::{Card, Grid, Pin, Scene, Source},
+    model::{Cell, JourneyMap},
+    scene::{Grid, Pin, Point, Rect, Scene, Source},
     text::Text,
 };
 use egui::{
-    Event, Id, Rect, Sense, Ui, UiBuilder,
+    Event, Id, Sense, Ui, UiBuilder,
     accesskit::{self, Role},
 };
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, ops::Range};
 
-/// The cards' names, kept while the map is the same.
+/// How many cards, and how many steps, have nodes at once.
+const MOST: usize = 200;
+
+/// How far beyond the view's edges things have nodes, in map units: about a step.
+const BEYOND: f32 = 220.0;
+
+/// What the nodes remember from frame to frame.
 #[derive(Default)]
-pub struct Names {
-    map: Option<Arc<JourneyMap>>,
-    places: HashMap<TouchpointId, usize>,
-    of_card: HashMap<TouchpointId, Arc<str>>,
+pub struct Nodes {
+    names: Names,
+    /// As it was in the last frame, to see what joined it.
+    selection: Selection,
+    /// The card of several that was selected last.
+    latest: Option<Source>,
+}
+
+/// What an assistive technology asked for that is not the editor's.
+pub enum Wish {
+    ContextMenu,
 }
 
 /// Adds the nodes of this frame, as children of the canvas.
-pub fn add(ui: &mut Ui, editor: &Editor, view: View, text: &Text, names: &mut Names) {
+pub fn add(ui: &mut Ui, editor: &Editor, view: View, text: &Text, nodes: &mut Nodes) {
     let is_read = ui.accesskit_node_builder(Canvas::id(), |_| ()).is_some();
     let Some(map) = editor.map().filter(|_| is_read) else { return };
-    names.follow(map);
-    let builder = UiBuilder::new().max_rect(view.rect).accessibility_parent(Canvas::id());
-    ui.scope_builder(builder, |ui| {
-        ui.set_clip_rect(view.rect);
-        headers(ui, editor, view, text);
-        let scene = editor.scene();
-        let selected =
-            |id| matches!(editor.selection(), Selection::Touchpoints(ids) if ids.contains(&id));
-        let is_far = paint::is_far(view.camera.zoom);
-        let mut active = None;
-        for card in scene.cards_in(&view.camera.visible()) {
-            let is_selected = selected(card.id);
-            if is_far && !is_selected {
-                continue;
-            }
-            let source = Source::Touchpoint(card.id);
-            let name = names.of(card, &scene.grid, text);
-            node(ui, source, view.area(Pin::Free, &card.rect), &name, is_selected);
-            if is_selected {
-                active = active.or(Some(id(source)));
-            }
-        }
-        if let Some(active) = active {
-            ui.accesskit_node_builder(Canvas::id(), |node| {
-                node.set_active_descendant(active.accesskit_id());
-            });
-        }
+    nodes.names.follow(map, text);
+    let active = nodes.active(editor);
+    let builder = UiBuilder::new()
+        .scope_id(Canvas::id().with("list"))
+        .max_rect(view.rect)
+        .accessibility_parent(Canvas::id())
+        .accessibility_role(Role::ListBox)
+        .accessibility_label(map.title.as_str());
+    let mut child = ui.new_child(builder);
+    child.set_clip_rect(view.rect);
+    child.accesskit_node_builder(child.unique_id(), |node| {
+        node.set_multiselectable();
+        node.set_size_of_set(editor.scene().cards.len());
+        node.set_bounds(bounds(view.rect));
     });
+    let seen = Seen::of(editor, active);
+    let mut list = List { ui: &child, editor, map, view, text, active, is_active_there: false };
+    list.lanes(&seen);
+    list.columns(&seen, &mut nodes.names);
+    list.emotion(&seen, &mut nodes.names);
+    if let Some(active) = active.filter(|_| list.is_active_there) {
+        ui.accesskit_node_builder(Canvas::id(), |node| {
+            node.set_active_descendant(id(active).accesskit_id());
+        });
+    }
 }
 
-/// What an assistive technology asked of a node: click and focus both select.
-pub fn take_requests(ui: &Ui, editor: &mut Editor) {
+/// What an assistive technology asked of a node: click and focus select it and bring it into view.
+pub fn take_requests(ui: &Ui, editor: &mut Editor) -> Option<Wish> {
+    use accesskit::Action;
     let wanted: Vec<_> = ui.input(|input| {
         let requests = input.events.iter().filter_map(|event| match event {
             Event::AccessKitActionRequest(request) => Some(request),
             _ => None,
         });
-        let is_ours =
-            |action| matches!(action, accesskit::Action::Click | accesskit::Action::Focus);
-        requests.filter(|request| is_ours(request.action)).map(|r| r.target_node).collect()
+        requests.map(|request| (request.action, request.target_node)).collect()
     });
-    for node in wanted {
-        let is_wanted = |source: &Source| id(*source).accesskit_id() == node;
-        let scene = editor.scene();
-        let headers = scene.blocks.iter().map(|placed| placed.source);
-        let cards = scene.cards.iter().map(|card| Source::Touchpoint(card.id));
-        let Some(source) = headers.chain(cards).find(is_wanted) else { continue };
-        if let Some(selection) = selection_of(source) {
-            editor.select(selection);
-            ui.memory_mut(|memory| memory.request_focus(Canvas::id()));
+    let mut wish = None;
+    for (action, node) in wanted {
+        let Some(thing) = thing_of(editor, node) else { continue };
+        match action {
+            Action::ScrollIntoView => editor.reveal(&thing.selection()),
+            Action::Click | Action::Focus | Action::ShowContextMenu => {
+                editor.go_to(thing.selection());
+                ui.memory_mut(|memory| memory.request_focus(Canvas::id()));
+                if action == Action::ShowContextMenu {
+                    wish = Some(Wish::ContextMenu);
+                }
+            }
+            _ => {}
+        }
+    }
+    wish
+}
+
+/// What has a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Thing {
+    Drawn(Source),
+    /// A cell that the keyboard went to.
+    Cell(Cell),
+}
+
+impl Thing {
+    fn selection(self) -> Selection {
+        match self {
+            Self::Drawn(source) => source.into(),
+            Self::Cell(cell) => Selection::Cell(cell),
         }
     }
 }
 
-fn headers(ui: &mut Ui, editor: &Editor, view: View, text: &Text) {
-    let Some(map) = editor.map() else { return };
-    for placed in &editor.scene().blocks {
-        let rect = view.area(placed.pin, &placed.bounds());
-        if !rect.intersects(view.rect) {
-            continue;
-        }
-        let Some(name) = header_name(map, editor.scene(), placed.source, text) else { continue };
-        let is_selected = selection_of(placed.source).as_ref() == Some(editor.selection());
-        node(ui, placed.source, rect, &name, is_selected);
+fn id(thing: Thing) -> Id {
+    match thing {
+        Thing::Drawn(source) => Canvas::id().with(source),
+        Thing::Cell(cell) => Canvas::id().with(cell),
     }
 }
 
-fn header_name(map: &JourneyMap, scene: &Scene, source: Source, text: &Text) -> Option<String> {
-    match source {
-        Source::Stage(id) => Some(text.canvas_stage_name(&map.stage(id)?.name)),
-        Source::Lane(id) => Some(text.canvas_lane_name(&map.lane(id)?.name)),
-        Source::Step(id) => {
-            let number = scene.grid.columns.iter().position(|column| column.step == Some(id))? + 1;
-            let action = &map.column(id)?.step.action;
-            Some(text.canvas_step_name(number, action).trim_end().to_owned())
-        }
+/// The thing of a node; looked for among all that the map has.
+fn thing_of(editor: &Editor, node: accesskit::NodeId) -> Option<Thing> {
+    let scene = editor.scene();
+    let headers = scene.blocks.iter().map(|placed| placed.source);
+    let cards = scene.cards.iter().map(|card| Source::Touchpoint(card.id));
+    let links = scene.links.iter().map(|link| Source::Link(link.id));
+    let cell = match editor.selection() {
+        Selection::Cell(cell) => Some(Thing::Cell(*cell)),
         _ => None,
+    };
+    let drawn = headers.chain(cards).chain(links).map(Thing::Drawn);
+    cell.into_iter().chain(drawn).find(|&thing| id(thing).accesskit_id() == node)
+}
+
+impl Nodes {
+    /// What the keyboard is on: what is selected, or the card that was selected last.
+    fn active(&mut self, editor: &Editor) -> Option<Thing> {
+        let selection = editor.selection();
+        if *selection != self.selection {
+            let joined = selection.touchpoints().find(|&id| !self.selection.has(id));
+            let joined = joined.map(Source::Touchpoint);
+            let is_left = matches!(self.latest, Some(Source::Touchpoint(id)) if selection.has(id));
+            self.latest = joined.or(self.latest.filter(|_| is_left));
+            self.selection = selection.clone();
+        }
+        let first = || selection.touchpoints().next().map(Source::Touchpoint);
+        match selection {
+            &Selection::Cell(cell) => Some(Thing::Cell(cell)),
+            Selection::Touchpoints(_) => self.latest.or_else(first).map(Thing::Drawn),
+            _ => selection.source().map(Thing::Drawn),
+        }
     }
 }
 
-fn selection_of(source: Source) -> Option<Selection> {
-    match source {
-        Source::Stage(id) => Some(Selection::Stage(id)),
-        Source::Step(id) => Some(Selection::Step(id)),
-        Source::Lane(id) => Some(Selection::Lane(id)),
-        Source::Touchpoint(id) => Some(Selection::touchpoint(id)),
-        Source::Link(id) => Some(Selection::Link(id)),
-        Source::Emotion | Source::Ground => None,
-    }
+/// What is in view or next to it.
+struct Seen {
+    area: Rect,
+    columns: Range<usize>,
+    rows: Range<usize>,
+    /// Indices of the scene's cards, in reading order.
+    cards: Vec<usize>,
 }
 
-fn id(source: Source) -> Id {
-    Canvas::id().with(source)
-}
-
-fn node(ui: &Ui, source: Source, rect: Rect, name: &str, is_selected: bool) {
-    let id = id(source);
-    // Senses nothing: the pointer is the canvas's.
-    let rect = ui.interact(rect, id, Sense::hover()).rect;
-    ui.accesskit_node_builder(id, |node| {
-        node.set_role(Role::ListItem);
-        node.set_label(name);
-        node.set_selected(is_selected);
-        node.set_bounds(accesskit::Rect {
-            x0: rect.min.x.into(),
-            y0: rect.min.y.into(),
-            x1: rect.max.x.into(),
-            y1: rect.max.y.into(),
+impl Seen {
+    fn of(editor: &Editor, active: Option<Thing>) -> Self {
+        let scene = editor.scene();
+        let area = editor.camera().visible().expand(BEYOND);
+        let (mut columns, rows) = scene.grid.cells_in(&area);
+        let mut cards = Vec::new();
+        for column in columns.clone().filter(|_| !rows.is_empty()) {
+            let first = scene.grid.cards_of(column, rows.start).start;
+            let end = scene.grid.cards_of(column, rows.end - 1).end;
+            let is_seen =
+                |at: &usize| scene.cards.get(*at).is_some_and(|card| card.rect.overlaps(&area));
+            cards.extend((first..end).filter(is_seen));
+        }
+        let column = active.and_then(|active| column_of(scene, active));
+        let mut around = column.map_or(0, |column| {
+            cards.partition_point(|&card| column_at(scene, card) < Some(column))
         });
-        node.add_action(accesskit::Action::Click);
-        node.add_action(accesskit::Action::Focus);
-    });
+        if let Some(Thing::Drawn(Source::Touchpoint(id))) = active
+            && let Some(card) = scene.card_at(id)
+        {
+            around = cards.binary_search(&card).unwrap_or_else(|at| {
+                cards.insert(at, card);
+                at
+            });
+        }
+        if cards.len() > MOST {
+            let start = around.saturating_sub(MOST / 2).min(cards.len() - MOST);
+            cards = cards.split_off(start);
+            cards.truncate(MOST);
+            let ends = [cards.first(), cards.last()].map(|at| column_at(scene, *at?));
+            if let [Some(first), Some(last)] = ends {
+                columns = first..last + 1;
+            }
+        }
+        let around = column.unwrap_or(columns.start).clamp(columns.start, columns.end);
+        let start = around.saturating_sub(MOST / 2).max(columns.start);
+        let columns = start..columns.end.min(start + MOST);
+        Self { area, columns, rows, cards }
+    }
 }
 
-impl Names {
-    fn follow(&mut self, map: &Arc<JourneyMap>) {
-        if self.map.as_ref().is_some_and(|known| Arc::ptr_eq(known, map)) {
+/// The column of a card by its index.
+fn column_at(scene: &Scene, card: usize) -> Option<usize> {
+    scene.grid.column_at(scene.cards.get(card)?.rect.center().x)
+}
+
+fn column_of(scene: &Scene, thing: Thing) -> Option<usize> {
+    match thing {
+        Thing::Cell(cell) => scene.grid.column_of(cell.step),
+        Thing::Drawn(Source::Step(id)) => scene.grid.column_of(id),
+        Thing::Drawn(Source::Touchpoint(id)) => column_at(scene, scene.card_at(id)?),
+        Thing::Drawn(_) => None,
+    }
+}
+
+/// The nodes while they are written.
+struct List<'a> {
+    ui: &'a Ui,
+    editor: &'a Editor,
+    map: &'a JourneyMap,
+    view: View,
+    text: &'a Text,
+    active: Option<Thing>,
+    /// A node that is not there must not be pointed at.
+    is_active_there: bool,
+}
+
+/// One node.
+struct Entry<'a> {
+    thing: Thing,
+    rect: egui::Rect,
+    name: &'a str,
+    details: &'a str,
+    /// Among all cards.
+    position: Option<usize>,
+}
+
+impl List<'_> {
+    fn grid(&self) -> &Grid {
+        &self.editor.scene().grid
+    }
+
+    fn lanes(&mut self, seen: &Seen) {
+        for row in self.editor.scene().grid.rows.get(seen.rows.clone()).unwrap_or_default() {
+            let Some(lane) = self.map.lane(row.lane) else { continue };
+            let rect = area(0.0..self.grid().left, row.y.clone());
+            self.write(&Entry {
+                thing: Thing::Drawn(Source::Lane(lane.id)),
+                rect: self.view.area(Pin::Left, &rect),
+                name: &self.text.canvas_lane_name(&lane.name),
+                details: &crate::app::words::role(self.text, lane.role),
+                position: None,
+            });
+        }
+    }
+
+    fn columns(&mut self, seen: &Seen, names: &mut Names) {
+        let scene = self.editor.scene();
+        let drawn = scene.links.iter().filter(|link| link.bounds.overlaps(&seen.area));
+        let links: HashMap<_, _> = drawn.take(MOST).map(|link| (link.id, link.bounds)).collect();
+        let mut stage = None;
+        let mut cards = seen.cards.iter().copied().peekable();
+        let mut seen_columns = seen.columns.clone();
+        // A card that is far away: by itself.
+        while let Some(card) = cards.next_if(|&at| column_at(scene, at) < Some(seen_columns.start))
+        {
+            self.card(card, &links, names);
+        }
+        for at in &mut seen_columns {
+            let Some(column) = scene.grid.columns.get(at) else { continue };
+            if stage != Some(column.stage) {
+                stage = Some(column.stage);
+                self.stage(at);
+            }
+            self.step(at);
+            self.empty_cell(at);
+            while let Some(card) = cards.next_if(|&card| column_at(scene, card) == Some(at)) {
+                self.card(card, &links, names);
+            }
+        }
+        for card in cards {
+            self.card(card, &links, names);
+        }
+    }
+
+    fn stage(&mut self, column: usize) {
+        let grid = self.grid();
+        let Some(id) = grid.columns.get(column).map(|column| column.stage) else { return };
+        let span = grid.stages.iter().find(|span| span.stage == id);
+        let Some((span, stage)) = span.zip(self.map.stage(id)) else { return };
+        let rect = area(span.x.clone(), 0.0..grid.top);
+        let first = grid.columns.partition_point(|column| column.x.end <= span.x.start);
+        let columns = first..first + stage.steps.len().max(1);
+        let cards = columns.map(|column| self.count(column)).sum();
+        self.write(&Entry {
+            thing: Thing::Drawn(Source::Stage(id)),
+            rect: self.view.area(Pin::Top, &rect),
+            name: &self.text.canvas_stage_name(&stage.name),
+            details: &spoken::stage_details(self.text, stage, cards),
+            position: None,
+        });
+    }
+
+    fn step(&mut self, at: usize) {
+        let Some(column) = self.grid().columns.get(at) else { return };
+        let Some(id) = column.step else { return };
+        let stage = self.map.stage(column.stage);
+        let Some(step) = stage.and_then(|stage| stage.steps.get(column.step_at)) else { return };
+        if step.id != id {
             return;
         }
-        self.map = Some(Arc::clone(map));
-        self.of_card.clear();
-        self.places.clear();
-        self.places.extend(map.touchpoints.iter().enumerate().map(|(at, card)| (card.id, at)));
+        let rect = area(column.cards.clone(), self.grid().top..self.grid().actions_bottom);
+        self.write(&Entry {
+            thing: Thing::Drawn(Source::Step(id)),
+            rect: self.view.area(Pin::Free, &rect),
+            name: &spoken::step(self.text, at + 1, step),
+            details: &spoken::step_details(self.text, step, self.count(at)),
+            position: None,
+        });
     }
 
-    /// "T4 Reviews, friction, Buy, step 2, Website".
-    fn of(&mut self, card: &Card, grid: &Grid, text: &Text) -> Arc<str> {
-        if let Some(name) = self.of_card.get(&card.id) {
-            return Arc::clone(name);
+    /// How many cards a column has.
+    fn count(&self, column: usize) -> usize {
+        let Some(last) = self.grid().rows.len().checked_sub(1) else { return 0 };
+        let (first, last) = (self.grid().cards_of(column, 0), self.grid().cards_of(column, last));
+        last.end.saturating_sub(first.start)
+    }
+
+    /// The cell that is selected, if it is in this column.
+    fn empty_cell(&mut self, at: usize) {
+        let &Selection::Cell(cell) = self.editor.selection() else { return };
+        let Some(column) = self.grid().columns.get(at) else { return };
+        if column.step != Some(cell.step) {
+            return;
         }
-        let name: Arc<str> = self.make(card, grid, text).unwrap_or_default().into();
-        self.of_card.insert(card.id, Arc::clone(&name));
-        name
+        let parts = self.map.stage(column.stage).zip(self.map.lane(cell.lane));
+        let row = self.grid().row_of(cell.lane);
+        let rect = row.and_then(|row| self.grid().cell_rect(at, row));
+        let Some(((stage, lane), rect)) = parts.zip(rect) else { return };
+        let cards = row.map_or(0, |row| self.grid().cards_of(at, row).len());
+        let place = spoken::place(self.text, stage, at + 1, lane);
+        let (name, details) = match cards {
+            0 => (self.text.reader_empty_cell(place), String::new()),
+            cards => (place, self.text.status_touchpoints(cards)),
+        };
+        self.write(&Entry {
+            thing: Thing::Cell(cell),
+            rect: self.view.area(Pin::Free, &rect),
+            name: &name,
+            details: &details,
+            position: None,
+        });
     }
 
-    fn make(&self, card: &Card, grid: &Grid, text: &Text) -> Option<String> {
-        let map = self.map.as_ref()?;
-        let touchpoint = map.touchpoints.get(*self.places.get(&card.id)?)?;
-        let at = card.rect.center();
-        let column = grid.columns.partition_point(|column| column.x.end < at.x);
-        let row = grid.rows.partition_point(|row| row.y.end < at.y);
-        let place = || {
-            let stage = map.stage(grid.columns.get(column)?.stage)?;
-            let lane = map.lane(grid.rows.get(row)?.lane)?;
-            Some(text.canvas_card_place(&stage.name, column + 1, &lane.name))
+    /// A card, and after it where it leads.
+    fn card(&mut self, at: usize, links: &HashMap<crate::model::LinkId, Rect>, names: &mut Names) {
+        let scene = self.editor.scene();
+        let Some(card) = scene.cards.get(at) else { return };
+        let name = names.of_card(card, &scene.grid, self.text);
+        self.write(&Entry {
+            thing: Thing::Drawn(Source::Touchpoint(card.id)),
+            rect: self.view.area(Pin::Free, &card.rect),
+            name: &name,
+            details: "",
+            position: Some(at),
+        });
+        for (link, details) in names.links_of(card.id, self.text) {
+            let Some(bounds) = links.get(&link.id) else { continue };
+            self.write(&Entry {
+                thing: Thing::Drawn(Source::Link(link.id)),
+                rect: self.view.area(Pin::Free, bounds),
+                name: &spoken::link(self.text, &link),
+                details: &details,
+                position: None,
+            });
+        }
+    }
+
+    fn emotion(&mut self, seen: &Seen, names: &mut Names) {
+        let scene = self.editor.scene();
+        let Some(rect) = scene.rect_of(Source::Emotion).filter(|it| it.overlaps(&seen.area)) else {
+            return;
         };
-        let code = touchpoint.code.to_string();
-        let mark = match touchpoint.mark {
-            None => text.canvas_mark_none(),
-            Some(Mark::Positive) => text.canvas_mark_positive(),
-            Some(Mark::Decision) => text.canvas_mark_decision(),
-            Some(Mark::Friction) => text.canvas_mark_friction(),
+        let rows = scene.grid.rows.len();
+        let cards_of = |column| {
+            let cells = (0..rows).flat_map(|row| scene.grid.cards_of(column, row));
+            cells.filter_map(|at| Some(scene.cards.get(at)?.id)).collect()
         };
-        let place = place().unwrap_or_default();
-        Some(text.canvas_card_name(&code, &touchpoint.title, &mark, &place))
+        let columns = &scene.grid.columns;
+        let details = names.emotion(seen.columns.clone(), columns, cards_of, self.text);
+        let node = Canvas::id().with(Source::Emotion);
+        let rect = self.ui.interact(self.view.area(Pin::Free, &rect), node, Sense::hover()).rect;
+        self.ui.accesskit_node_builder(node, |node| {
+            node.set_role(Role::ListBoxOption);
+            node.set_label(self.text.reader_emotion_curve());
+            node.set_description(&*details);
+            node.set_bounds(bounds(rect));
+        });
+    }
+
+    fn write(&mut self, entry: &Entry<'_>) {
+        use accesskit::Action;
+        let id = id(entry.thing);
+        // Senses nothing: the pointer is the canvas's.
+        let rect = self.ui.interact(entry.rect, id, Sense::hover()).rect;
+        let is_selected = match entry.thing {
+            Thing::Drawn(Source::Touchpoint(id)) => self.editor.selection().has(id),
+            thing => thing.selection() == *self.editor.selection(),
+        };
+        let written = self.ui.accesskit_node_builder(id, |node| {
+            node.set_role(Role::ListBoxOption);
+            node.set_label(entry.name);
+            if !entry.details.is_empty() {
+                node.set_description(entry.details);
+            }
+            if let Some(position) = entry.position {
+                node.set_position_in_set(position);
+            }
+            node.set_selected(is_selected);
+            node.set_bounds(bounds(rect));
+            for action in
+                [Action::Click, Action::Focus, Action::ScrollIntoView, Action::ShowContextMenu]
+            {
+                node.add_action(action);
+            }
+        });
+        self.is_active_there |= written.is_some() && self.active == Some(entry.thing);
+    }
+}
+
+fn area(x: Range<f32>, y: Range<f32>) -> Rect {
+    Rect { min: Point::new(x.start, y.start), max: Point::new(x.end, y.end) }
+}
+
+fn bounds(rect: egui::Rect) -> accesskit::Rect {
+    accesskit::Rect {
+        x0: rect.min.x.into(),
+        y0: rect.min.y.into(),
+        x1: rect.max.x.into(),
+        y1: rect.max.y.into(),
     }
 }

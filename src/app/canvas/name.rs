@@ -1,0 +1,108 @@
+//! The names of the cards and links of a map, kept while the map is the same.
+
+use crate::{
+    app::spoken,
+    model::{JourneyMap, Link, Touchpoint, TouchpointId},
+    scene::{Card, ColumnSpan, Grid},
+    text::Text,
+};
+use std::{collections::HashMap, ops::Range, sync::Arc};
+
+/// The names, and where their things are in the map.
+#[derive(Default)]
+pub struct Names {
+    map: Option<Arc<JourneyMap>>,
+    /// Which words they are made of.
+    text: usize,
+    at: HashMap<TouchpointId, usize>,
+    /// Of each card, its links as indices of the map's.
+    links: HashMap<TouchpointId, Vec<usize>>,
+    of_card: HashMap<TouchpointId, Arc<str>>,
+    /// Of the columns that are seen.
+    emotion: Option<(Range<usize>, Arc<str>)>,
+}
+
+impl Names {
+    /// Forgets what was about another state of the map, or in another language.
+    pub fn follow(&mut self, map: &Arc<JourneyMap>, text: &Text) {
+        let text = std::ptr::from_ref(text).addr();
+        if self.text == text && self.map.as_ref().is_some_and(|known| Arc::ptr_eq(known, map)) {
+            return;
+        }
+        self.map = Some(Arc::clone(map));
+        self.text = text;
+        self.of_card.clear();
+        self.emotion = None;
+        self.at.clear();
+        self.at.extend(map.touchpoints.iter().enumerate().map(|(at, card)| (card.id, at)));
+        self.links.clear();
+        for (at, link) in map.links.iter().enumerate() {
+            self.links.entry(link.from).or_default().push(at);
+        }
+    }
+
+    /// "T4 Reviews, friction, Buy, step 2, Website; 2 outcomes".
+    pub fn of_card(&mut self, card: &Card, grid: &Grid, text: &Text) -> Arc<str> {
+        if let Some(name) = self.of_card.get(&card.id) {
+            return Arc::clone(name);
+        }
+        let name: Arc<str> = self.make(card, grid, text).unwrap_or_default().into();
+        self.of_card.insert(card.id, Arc::clone(&name));
+        name
+    }
+
+    fn make(&self, card: &Card, grid: &Grid, text: &Text) -> Option<String> {
+        let map = self.map.as_ref()?;
+        let touchpoint = self.touchpoint(card.id)?;
+        let at = card.rect.center();
+        let column = grid.columns.partition_point(|column| column.x.end < at.x);
+        let row = grid.rows.partition_point(|row| row.y.end < at.y);
+        let place = || {
+            let stage = map.stage(grid.columns.get(column)?.stage)?;
+            let lane = map.lane(grid.rows.get(row)?.lane)?;
+            Some(spoken::place(text, stage, column + 1, lane))
+        };
+        let outcomes = self.links.get(&card.id).map_or(0, Vec::len);
+        Some(spoken::card(text, touchpoint, &place().unwrap_or_default(), outcomes))
+    }
+
+    fn touchpoint(&self, id: TouchpointId) -> Option<&Arc<Touchpoint>> {
+        self.map.as_ref()?.touchpoints.get(*self.at.get(&id)?)
+    }
+
+    /// The links that start at a card, each with where it leads.
+    pub fn links_of(&self, card: TouchpointId, text: &Text) -> Vec<(Arc<Link>, String)> {
+        let at = self.links.get(&card).map(Vec::as_slice).unwrap_or_default();
+        let links = at.iter().filter_map(|&at| self.map.as_ref()?.links.get(at));
+        links
+            .filter_map(|link| {
+                let (from, to) = (self.touchpoint(link.from)?, self.touchpoint(link.to)?);
+                Some((Arc::clone(link), spoken::link_details(text, from, to)))
+            })
+            .collect()
+    }
+
+    /// The points of the emotion curve over some columns: "step 1: +1, step 3: −0.5".
+    pub fn emotion(
+        &mut self,
+        columns: Range<usize>,
+        all: &[ColumnSpan],
+        cards_of: impl Fn(usize) -> Vec<TouchpointId>,
+        text: &Text,
+    ) -> Arc<str> {
+        if let Some((_, words)) = self.emotion.as_ref().filter(|(known, _)| *known == columns) {
+            return Arc::clone(words);
+        }
+        let shown = columns.clone().filter(|&at| all.get(at).is_some_and(|it| it.step.is_some()));
+        let points = shown.filter_map(|at| {
+            let cards = cards_of(at);
+            let cards = cards.iter().filter_map(|&id| self.touchpoint(id)?.counted_emotion());
+            let (sum, count) = cards.fold((0.0, 0.0), |(sum, count), it| (sum + it, count + 1.0));
+            let mean = (count > 0.0).then(|| spoken::signed_mean(sum / count))?;
+            Some(text.reader_emotion_step(at + 1, mean))
+        });
+        let words: Arc<str> = points.collect::<Vec<_>>().join(", ").into();
+        self.emotion = Some((columns, Arc::clone(&words)));
+        words
+    }
+}

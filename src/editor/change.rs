@@ -1,0 +1,136 @@
+//! Change: what a command did, kept until the app has said it to those who do not see it.
+
+use super::Editor;
+use crate::{
+    command::{Command, CommandName},
+    model::{JourneyMap, TouchpointId},
+    scene::Source,
+};
+
+/// What was done, with what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Never a field that is being typed into: who types hears that.
+    pub name: CommandName,
+    /// What it was done with. After a deletion, nothing of it is there any more.
+    pub things: Vec<Source>,
+    /// What the first of them was called before.
+    pub was: String,
+}
+
+impl Change {
+    /// What a command is about to do; `None` for edits of a field.
+    pub(super) fn of(command: &Command, editor: &Editor) -> Option<Self> {
+        use CommandName as Name;
+        let name = command.name();
+        let is_field = matches!(
+            name,
+            Name::EditProject
+                | Name::EditPersona
+                | Name::EditMap
+                | Name::EditStage
+                | Name::EditStep
+                | Name::EditLane
+                | Name::EditTouchpoint
+                | Name::EditLink
+        );
+        if is_field {
+            return None;
+        }
+        let mut things = Vec::new();
+        collect(command, &mut things);
+        let first = things.first();
+        let was = match first {
+            Some(Source::Touchpoint(id)) => {
+                editor.map().and_then(|map| short_name(map, *id)).unwrap_or_default()
+            }
+            Some(source) => editor.text_of(*source).unwrap_or_default(),
+            None => String::new(),
+        };
+        Some(Self { name, things, was })
+    }
+}
+
+fn short_name(map: &JourneyMap, id: TouchpointId) -> Option<String> {
+    map.touchpoint(id).map(|card| format!("{} {}", card.code, card.title))
+}
+
+/// What a command is about, in its order; of several commands, all that is of the kind of the
+/// first card, else the first thing.
+fn collect(command: &Command, things: &mut Vec<Source>) {
+    match command {
+        Command::Together { commands, .. } => {
+            let mut all = Vec::new();
+            for command in commands {
+                collect(command, &mut all);
+            }
+            let cards = all.iter().filter(|it| matches!(it, Source::Touchpoint(_)));
+            let cards: Vec<_> = cards.copied().collect();
+            if cards.is_empty() { things.extend(all) } else { things.extend(cards) }
+        }
+        Command::AddStage { stage, .. } => things.push(Source::Stage(stage.id)),
+        Command::MoveStage { stage, .. } | Command::DeleteStage { stage, .. } => {
+            things.push(Source::Stage(*stage));
+        }
+        Command::AddStep { step, .. } => things.push(Source::Step(step.id)),
+        Command::MoveStep { step, .. } | Command::DeleteStep { step, .. } => {
+            things.push(Source::Step(*step));
+        }
+        Command::AddLane { lane, .. } => things.push(Source::Lane(lane.id)),
+        Command::MoveLane { lane, .. } | Command::DeleteLane { lane, .. } => {
+            things.push(Source::Lane(*lane));
+        }
+        Command::AddTouchpoints { touchpoints, .. } => {
+            things.extend(touchpoints.iter().map(|card| Source::Touchpoint(card.id)));
+        }
+        Command::EditTouchpoints { touchpoints, .. }
+        | Command::DeleteTouchpoints { touchpoints, .. } => {
+            things.extend(touchpoints.iter().map(|&id| Source::Touchpoint(id)));
+        }
+        Command::PlaceTouchpoints { places, .. } => {
+            things.extend(places.iter().map(|&(id, _)| Source::Touchpoint(id)));
+        }
+        Command::AddLinks { links, .. } => {
+            things.extend(links.iter().map(|link| Source::Link(link.id)));
+        }
+        Command::DeleteLinks { links, .. } => {
+            things.extend(links.iter().map(|&id| Source::Link(id)));
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::editor::{Action, driver::Hand};
+
+    #[test]
+    fn what_was_done_is_kept_with_what_it_was_done_with() {
+        let mut hand = Hand::new();
+        let card = Source::Touchpoint(hand.id("e"));
+        hand.select("e");
+        let actions =
+            [Action::MarkFriction, Action::MarkFriction, Action::MoveRight, Action::Delete];
+        hand.perform(&actions);
+        let changes = hand.editor.take_changes();
+        let names: Vec<_> = changes.iter().map(|change| change.name).collect();
+        let expected = [
+            CommandName::MarkTouchpoint,
+            CommandName::MoveTouchpoint,
+            CommandName::DeleteTouchpoint,
+        ];
+        assert_eq!(names, expected, "what changed nothing is not said");
+        assert!(changes.iter().all(|change| change.things == [card]));
+        assert_eq!(changes[2].was, "T5 e");
+        assert_eq!(hand.editor.take_changes(), []);
+    }
+
+    #[test]
+    fn typing_is_not_a_change_to_be_said() {
+        let mut hand = Hand::new();
+        hand.editor.edit_text(Source::Touchpoint(hand.id("e")));
+        hand.editor.finish_text("other", false);
+        assert_eq!(hand.editor.take_changes(), []);
+    }
+}
