@@ -55,7 +55,7 @@ use crate::{
     file::Files,
     font::Fonts,
     settings::{PanelSetting, Settings, SettingsFile},
-    text::{Language, Text},
+    text::{self, Language, Text},
     theme::{Theme, Tone},
 };
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Stroke, Ui, ViewportCommand};
@@ -73,6 +73,8 @@ pub struct Host {
     pub files: Files,
     /// `None`: the path field is all there is.
     pub file_dialog: Option<FileDialog>,
+    /// What to speak until somebody chooses.
+    pub language: Language,
     /// Whether to look for the system's Chinese face.
     pub finds_fonts: bool,
 }
@@ -126,6 +128,7 @@ pub fn run(file: Option<&Path>) -> Result<(), RunError> {
                 settings: settings_file,
                 files: Files::of_user(),
                 file_dialog: Some(picker::system_dialog),
+                language: text::system_language(),
                 finds_fonts: true,
             };
             let mut app = App::new(&cc.egui_ctx, Arc::new(Fonts::bundled()), host);
@@ -161,7 +164,7 @@ impl App {
     /// [`App::before_frame`] and [`App::frame`] each frame.
     pub fn new(ctx: &Context, fonts: Arc<Fonts>, host: Host) -> Self {
         let (settings, set_aside) = host.settings.load();
-        let language = Language::En;
+        let language = settings.language.unwrap_or(host.language);
         let text = Arc::new(language.load());
         style::set_up(ctx);
         style::set_fonts(ctx, &fonts);

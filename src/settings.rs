@@ -1,7 +1,7 @@
-//! What the program remembers between runs: theme, recent files, panels, window, export. One
+//! What the program remembers between runs: theme, language, recent files, panels, window, export. One
 //! `key = value` a line. A file that cannot be read is set aside, said, and never stops the start.
 
-use crate::{file::plain, theme::Theme};
+use crate::{file::plain, text::Language, theme::Theme};
 use std::{
     fmt::Write as _,
     io,
@@ -18,6 +18,8 @@ const COMMANDS: usize = 6;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     pub theme: ThemeChoice,
+    /// `None`: the system's.
+    pub language: Option<Language>,
     pub library: PanelSetting,
     pub inspector: PanelSetting,
     /// Width and height of the window in points.
@@ -76,6 +78,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: ThemeChoice::System,
+            language: None,
             library: PanelSetting { is_open: true, width: 224.0 },
             inspector: PanelSetting { is_open: true, width: 288.0 },
             window: None,
@@ -121,6 +124,9 @@ impl Settings {
                 ThemeChoice::Always(theme) => theme_word(theme).to_owned(),
             },
         );
+        if let Some(language) = self.language {
+            line("language", language.to_string());
+        }
         line("library", self.library.to_text());
         line("inspector", self.inspector.to_text());
         if let Some((width, height)) = self.window {
@@ -156,6 +162,7 @@ impl Settings {
         match key {
             "theme" if value == "system" => self.theme = ThemeChoice::System,
             "theme" => self.theme = ThemeChoice::Always(theme_of(value)?),
+            "language" => self.language = Some(value.parse().ok()?),
             "library" => self.library = PanelSetting::parse(value)?,
             "inspector" => self.inspector = PanelSetting::parse(value)?,
             "window" => {
@@ -264,6 +271,7 @@ mod tests {
     fn what_is_written_is_read_back() {
         let mut settings = Settings {
             theme: ThemeChoice::Always(Theme::Dark),
+            language: Some(Language::Ru),
             library: PanelSetting { is_open: false, width: 200.5 },
             window: Some((1600.0, 900.0)),
             ..Settings::default()
@@ -296,7 +304,9 @@ mod tests {
             ("", Ok(())),
             ("later = thing", Ok(())),
             ("theme = dark\n\nwindow = 1 2", Ok(())),
+            ("language = zh", Ok(())),
             ("theme = pink", Err(1)),
+            ("language = tlh", Err(1)),
             ("theme = dark\nnonsense", Err(2)),
             ("library = open wide", Err(1)),
             ("library = ajar 12", Err(1)),

@@ -33,5 +33,7 @@ trap 'kill $xvfb 2>/dev/null || true; rm -f "$display_file"' EXIT
 for _ in $(seq 100); do [ -s "$display_file" ] && break; sleep 0.1; done
 export DISPLAY=":$(tr -d '[:space:]' <"$display_file")"
 unset WAYLAND_DISPLAY
+# Things are found by their English names.
+export LC_ALL=C.UTF-8 LANGUAGE=en
 
 dbus-run-session -- /usr/bin/python3 tests/desktop/main.py "$program" "$shots" "$@"

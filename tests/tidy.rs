@@ -76,6 +76,7 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("skrifa", &["font", "export"], "outlines are for those who draw glyphs"),
     ("nucleo_matcher", &["editor"], "names are matched only in `editor::fuzzy`"),
     ("fluent_typed", &["text"], "words come from `text`"),
+    ("sys_locale", &["text"], "which language to speak is decided in `text`"),
     ("serde_json", &["cli"], "JSON is for `info --json`"),
     ("clap", &["cli", "main"], "arguments are for the command line"),
     ("anyhow", &["cli", "main"], "a library's errors are enums"),

@@ -16,6 +16,7 @@ use touchline::{
     model::{self, Cell, Code, IdSource, JourneyMap, Lane, Mark, Project, Stage, Step, Touchpoint},
     scene::Source,
     settings::{Settings, SettingsFile},
+    text::Language,
 };
 use window::Window;
 
@@ -193,6 +194,7 @@ fn a_file_dialog_that_does_not_answer_is_replaced_after_three_seconds() {
                 std::thread::park();
             }
         }),
+        language: Language::En,
         finds_fonts: false,
     });
     window.press_ctrl(Key::O);

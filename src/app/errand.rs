@@ -23,6 +23,7 @@ use crate::{
     file::{self, Basis, Note, OpenError, Reason, SaveNote, plain},
     font::{FaceData, Fonts},
     model::{IdSource, Project},
+    text::Text,
 };
 use egui::{Context, ViewportCommand};
 use std::{
@@ -48,6 +49,7 @@ pub struct Opening {
     path: PathBuf,
     /// Those that it is laid out with.
     fonts: Arc<Fonts>,
+    text: Arc<Text>,
     job: Job<Result<(Editor, Vec<Note>), OpenError>>,
     /// In egui's time, when it was first looked at.
     since: Option<f64>,
@@ -120,8 +122,8 @@ impl App {
             let editor = Editor::new(opened.project, fonts, text, IdSource::random());
             Ok((editor, opened.notes))
         });
-        let fonts = Arc::clone(&self.fonts);
-        self.errands.opening = Some(Opening { path, fonts, job, since: None });
+        let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
+        self.errands.opening = Some(Opening { path, fonts, text, job, since: None });
     }
 
     /// Whether a file has been opening for so long that this should be said.
@@ -233,13 +235,13 @@ impl App {
             Poll::Done(result) => Some(result),
             Poll::Lost => None,
         };
-        let Some(Opening { path, fonts, .. }) = self.errands.opening.take() else {
+        let Some(Opening { path, fonts, text, .. }) = self.errands.opening.take() else {
             return;
         };
         match result {
             Some(Ok((mut editor, notes))) => {
-                // The Chinese face may have come in meanwhile.
-                if !Arc::ptr_eq(&fonts, &self.fonts) {
+                // The Chinese face may have come in meanwhile, or another language been chosen.
+                if !Arc::ptr_eq(&fonts, &self.fonts) || !Arc::ptr_eq(&text, &self.text) {
                     editor.set_type(Arc::clone(&self.fonts), Arc::clone(&self.text));
                 }
                 self.show(Document::new(editor, Some(path.clone()), notes));

@@ -14,7 +14,7 @@ use super::{
     style, text_field, words,
 };
 use crate::{
-    catalog::{self, Entry},
+    catalog::Entry,
     editor::NewCard,
     font::Weight,
     model::{MapId, Period},
@@ -69,8 +69,7 @@ impl Library {
         egui::CentralPanel::no_frame().show(ui, |ui| {
             egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 12)).show(ui, |ui| {
                 let search = self.search_ui(ui, pane);
-                let entries = catalog::entries(language);
-                let found = find(entries, &self.search);
+                let found = find(language, &self.search);
                 self.keys(ui, search, &found, pane);
                 self.rows.clear();
                 ScrollArea::vertical().id_salt("library").auto_shrink(false).show(ui, |ui| {

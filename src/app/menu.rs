@@ -66,6 +66,10 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::ThemeDark
         | Action::ThemeSystem
         | Action::Palette
+        | Action::LanguageSystem
+        | Action::LanguageEnglish
+        | Action::LanguageRussian
+        | Action::LanguageChinese
         | Action::Shortcuts
         | Action::About => true,
         Action::Save
@@ -86,6 +90,12 @@ fn menu_ui(ui: &mut Ui, menu: Menu, view: &MenuView<'_>, requests: &mut Vec<Requ
             ui.separator();
         }
         before = Some(action);
+        if action == Action::LanguageSystem {
+            language_menu(ui, view, requests);
+        }
+        if action.language().is_some() {
+            continue;
+        }
         action_item(ui, action, view, requests);
         if action == Action::Open {
             recent_menu(ui, view, requests);
@@ -111,8 +121,12 @@ fn begins_group(before: Action, action: Action) -> bool {
         | Action::ZoomToFit
         | Action::ZoomToSelection => 9,
         Action::ThemeLight | Action::ThemeDark | Action::ThemeSystem => 10,
-        Action::ToggleLibrary | Action::ToggleInspector => 11,
-        _ => 12,
+        Action::LanguageSystem
+        | Action::LanguageEnglish
+        | Action::LanguageRussian
+        | Action::LanguageChinese => 11,
+        Action::ToggleLibrary | Action::ToggleInspector => 12,
+        _ => 13,
     };
     group(before) != group(action)
 }
@@ -128,7 +142,11 @@ fn action_item(ui: &mut Ui, action: Action, view: &MenuView<'_>, requests: &mut 
             .map(|name| view.text.menu_redo_step(words::step(view.text, name))),
         _ => None,
     }
-    .unwrap_or_else(|| action.label(view.text));
+    .unwrap_or_else(|| match action.language() {
+        // Under the heading "Language", each by its own name.
+        Some(Some(language)) => language.language_name().to_owned(),
+        _ => action.label(view.text),
+    });
     let is_on = is_on(action, view);
     let mut button = match is_on {
         Some(is_on) => {
@@ -154,6 +172,9 @@ fn action_item(ui: &mut Ui, action: Action, view: &MenuView<'_>, requests: &mut 
 
 /// Whether something that is on or off is on.
 fn is_on(action: Action, view: &MenuView<'_>) -> Option<bool> {
+    if let Some(language) = action.language() {
+        return Some(view.settings.language == language);
+    }
     let theme = match action {
         Action::ToggleLibrary => return Some(view.settings.library.is_open),
         Action::ToggleInspector => return Some(view.settings.inspector.is_open),
@@ -163,6 +184,19 @@ fn is_on(action: Action, view: &MenuView<'_>) -> Option<bool> {
         _ => return None,
     };
     Some(view.settings.theme == theme)
+}
+
+/// The languages. The sign beside the word is for those who cannot read the word.
+fn language_menu(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
+    let label = view.text.menu_language();
+    let button = SubMenuButton::new((style::icon(Icon::Languages), &label));
+    let (response, _) = button.ui(ui, |ui| {
+        ui.set_min_width(176.0);
+        for action in Action::ALL.iter().copied().filter(|it| it.language().is_some()) {
+            action_item(ui, action, view, requests);
+        }
+    });
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, &label));
 }
 
 fn recent_menu(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {

@@ -14,9 +14,11 @@ use crate::{
     catalog::Template,
     editor::{Action, Editor, Notice},
     settings::ThemeChoice,
+    text::Language,
     theme::Theme,
 };
 use egui::{Context, ViewportCommand};
+use std::sync::Arc;
 
 impl App {
     /// Does what was asked for in this frame.
@@ -79,6 +81,10 @@ impl App {
             Action::ThemeLight => self.set_theme(ctx, ThemeChoice::Always(Theme::Light)),
             Action::ThemeDark => self.set_theme(ctx, ThemeChoice::Always(Theme::Dark)),
             Action::ThemeSystem => self.set_theme(ctx, ThemeChoice::System),
+            Action::LanguageSystem
+            | Action::LanguageEnglish
+            | Action::LanguageRussian
+            | Action::LanguageChinese => self.set_language(action.language().flatten()),
             Action::ToggleLibrary => self.settings.library.is_open ^= true,
             Action::ToggleInspector => self.settings.inspector.is_open ^= true,
             Action::Find => {
@@ -118,6 +124,20 @@ impl App {
     fn set_theme(&mut self, ctx: &Context, theme: ThemeChoice) {
         self.settings.theme = theme;
         ctx.set_theme(preference(theme));
+    }
+
+    /// Speaks another language from the next frame on, on the map too.
+    fn set_language(&mut self, language: Option<Language>) {
+        self.settings.language = language;
+        let language = language.unwrap_or(self.host.language);
+        if language == self.language {
+            return;
+        }
+        self.language = language;
+        self.text = Arc::new(language.load());
+        if let Some(document) = &mut self.document {
+            document.editor.set_type(Arc::clone(&self.fonts), Arc::clone(&self.text));
+        }
     }
 
     /// Says what the editor has to say.

@@ -2,7 +2,7 @@
 //! menus and the README's list of shortcuts all come from here.
 
 use super::{Editor, Selection};
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 /// A verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,6 +73,10 @@ pub enum Action {
     ThemeLight,
     ThemeDark,
     ThemeSystem,
+    LanguageSystem,
+    LanguageEnglish,
+    LanguageRussian,
+    LanguageChinese,
     ToggleLibrary,
     ToggleInspector,
     // Help
@@ -156,6 +160,10 @@ impl Action {
         Self::ThemeLight,
         Self::ThemeDark,
         Self::ThemeSystem,
+        Self::LanguageSystem,
+        Self::LanguageEnglish,
+        Self::LanguageRussian,
+        Self::LanguageChinese,
         Self::ToggleLibrary,
         Self::ToggleInspector,
         Self::Palette,
@@ -227,6 +235,10 @@ impl Action {
             Self::ThemeLight => text.action_theme_light(),
             Self::ThemeDark => text.action_theme_dark(),
             Self::ThemeSystem => text.action_theme_system(),
+            Self::LanguageSystem => text.action_language_system(),
+            Self::LanguageEnglish => text.action_language(Language::En.language_name()),
+            Self::LanguageRussian => text.action_language(Language::Ru.language_name()),
+            Self::LanguageChinese => text.action_language(Language::Zh.language_name()),
             Self::ToggleLibrary => text.action_toggle_library(),
             Self::ToggleInspector => text.action_toggle_inspector(),
             Self::Find => text.action_find(),
@@ -234,6 +246,17 @@ impl Action {
             Self::Shortcuts => text.action_shortcuts(),
             Self::ContextMenu => text.action_context_menu(),
             Self::About => text.action_about(),
+        }
+    }
+
+    /// Which language it chooses, if it does: `Some(None)` is the system's.
+    pub fn language(self) -> Option<Option<Language>> {
+        match self {
+            Self::LanguageSystem => Some(None),
+            Self::LanguageEnglish => Some(Some(Language::En)),
+            Self::LanguageRussian => Some(Some(Language::Ru)),
+            Self::LanguageChinese => Some(Some(Language::Zh)),
+            _ => None,
         }
     }
 
@@ -315,6 +338,10 @@ impl Action {
             | Self::ThemeLight
             | Self::ThemeDark
             | Self::ThemeSystem
+            | Self::LanguageSystem
+            | Self::LanguageEnglish
+            | Self::LanguageRussian
+            | Self::LanguageChinese
             | Self::ToggleLibrary
             | Self::ToggleInspector
             | Self::Find

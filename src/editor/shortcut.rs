@@ -140,6 +140,10 @@ impl Action {
             | Self::ThemeLight
             | Self::ThemeDark
             | Self::ThemeSystem
+            | Self::LanguageSystem
+            | Self::LanguageEnglish
+            | Self::LanguageRussian
+            | Self::LanguageChinese
             | Self::About => &[],
         }
     }

@@ -85,6 +85,7 @@ impl Window {
             settings: SettingsFile::none(),
             files: Files::keeping_nothing(),
             file_dialog: None,
+            language: Language::En,
             finds_fonts: false,
         };
         let mut app = App::new(&ctx, Arc::clone(fonts), host);

@@ -22,6 +22,7 @@ use touchline::{
     model::{JourneyMap, Project},
     scene::Source,
     settings::SettingsFile,
+    text::Language,
 };
 
 /// The window of a test: 1280 × 800, no system fonts, no file dialogs, settings nowhere.
@@ -38,11 +39,17 @@ impl Window {
 
     /// On the start screen, with settings in a file.
     pub fn with_settings(settings: SettingsFile) -> Self {
-        Self::with_host(|_| Host {
+        Self::speaking(Language::En, settings)
+    }
+
+    /// On the start screen, on a system that speaks a language.
+    pub fn speaking(language: Language, settings: SettingsFile) -> Self {
+        Self::with_host(move |_| Host {
             worker: Worker::AtOnce,
             settings,
             files: Files::keeping_nothing(),
             file_dialog: None,
+            language,
             finds_fonts: false,
         })
     }

@@ -9,6 +9,7 @@ menu-help = Help
 menu-recent = Open recent
 menu-recent-none = No recent projects
 menu-recent-clear = Clear this list
+menu-language = Language
 # $step (String) - name of the step, such as "Move touchpoint"
 menu-undo-step = Undo “{ $step }”
 # $step (String) - name of the step, such as "Move touchpoint"

@@ -57,6 +57,9 @@ action-zoom-to-selection = Zoom to selection
 action-theme-light = Light theme
 action-theme-dark = Dark theme
 action-theme-system = Theme of the system
+action-language-system = Language of the system
+# $language (String) - its name in itself, such as "Русский"
+action-language = Language: { $language }
 action-toggle-library = Library
 action-toggle-inspector = Inspector
 action-find = Find a touchpoint

@@ -9,6 +9,7 @@ menu-help = Справка
 menu-recent = Открыть недавний
 menu-recent-none = Недавних проектов нет
 menu-recent-clear = Очистить список
+menu-language = Язык
 menu-undo-step = Отменить: { $step }
 menu-redo-step = Повторить: { $step }
 menu-export = Экспорт

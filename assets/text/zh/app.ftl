@@ -9,6 +9,7 @@ menu-help = 帮助
 menu-recent = 打开最近的项目
 menu-recent-none = 没有最近的项目
 menu-recent-clear = 清空此列表
+menu-language = 语言
 menu-undo-step = 撤销“{ $step }”
 menu-redo-step = 重做“{ $step }”
 menu-export = 导出
