@@ -4,7 +4,6 @@
 
 #[path = "support/fonts.rs"]
 mod fonts;
-#[allow(dead_code, reason = "other tests need more of it")]
 #[path = "support/window.rs"]
 mod window;
 
