@@ -10,6 +10,9 @@ mod dialog;
 mod document;
 mod errand;
 mod export_dialog;
+mod filter;
+mod find;
+mod focus;
 mod inbox;
 mod inspector;
 pub mod job;
@@ -39,6 +42,9 @@ use self::{
     dialog::{Answer, Dialog},
     document::Document,
     errand::Errands,
+    filter::FilterBar,
+    find::FindBar,
+    focus::Focus,
     inspector::Inspector,
     job::Worker,
     library::Library,
@@ -94,6 +100,9 @@ pub struct App {
     library: Library,
     inspector: Inspector,
     tabs: Tabs,
+    find_bar: FindBar,
+    filter_bar: FilterBar,
+    focus: Focus,
     status: StatusBar,
     toasts: Toasts,
     palette: Option<Palette>,
@@ -186,6 +195,9 @@ impl App {
             library: Library::default(),
             inspector: Inspector::default(),
             tabs: Tabs::default(),
+            find_bar: FindBar::default(),
+            filter_bar: FilterBar::default(),
+            focus: Focus::default(),
             status: StatusBar::default(),
             toasts,
             palette: None,
@@ -225,7 +237,7 @@ impl App {
     /// One frame.
     pub fn frame(&mut self, ui: &mut Ui) {
         let theme = style::theme(ui.ctx());
-        shortcut::take(ui.ctx(), &mut self.requests);
+        shortcut::take(ui.ctx(), &self.focus, &mut self.requests);
         self.take_dropped(ui.ctx());
         self.menu_bar(ui, theme);
         if self.document.is_some() {
@@ -240,6 +252,7 @@ impl App {
         }
         self.palette_ui(ui.ctx(), theme);
         self.over(ui, theme);
+        self.focus.keep(ui.ctx(), self.document.is_some());
         self.run_requests(ui.ctx());
         self.tell(ui.ctx());
         self.set_title(ui.ctx());
@@ -317,11 +330,16 @@ impl App {
     }
 
     fn map(&mut self, ui: &mut Ui, theme: Theme) {
-        let Self { document: Some(document), text, requests, canvas, .. } = self else {
+        let Self { document: Some(document), text, requests, canvas, find_bar, filter_bar, .. } =
+            self
+        else {
             return;
         };
         let frame = Frame::new().fill(style::color(theme, Tone::Canvas));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+            let mut pane = Pane { editor: &document.editor, text, theme, requests };
+            find_bar.ui(ui, &mut pane);
+            filter_bar.ui(ui, &mut pane);
             if let Some(action) = canvas.ui(ui, &mut document.editor, theme, text) {
                 requests.push(Request::Perform(action));
             }

@@ -13,6 +13,8 @@ mod clipboard;
 #[cfg(test)]
 mod driver;
 mod drop;
+mod filter;
+mod find;
 mod frame;
 pub mod fuzzy;
 pub mod gesture;
@@ -33,6 +35,7 @@ mod walk;
 pub use action::{Action, Menu};
 pub use camera::{Camera, ScreenPoint, ScreenSize};
 pub use change::Change;
+pub use filter::{Bright, Facet, facets};
 pub use gesture::{
     Button, Carry, Cursor, Gesture, Hint, Landing, Modifiers, NewCard, Pending, PointerEvent,
 };
@@ -74,6 +77,8 @@ pub struct Editor {
     pointer: Option<ScreenPoint>,
     modifiers: Modifiers,
     hover: Option<Hit>,
+    find: find::Find,
+    filter: filter::Filter,
     pictures: Pictures,
     text: Arc<Text>,
     ids: IdSource,
@@ -133,6 +138,8 @@ impl Editor {
             pointer: None,
             modifiers: Modifiers::default(),
             hover: None,
+            find: find::Find::default(),
+            filter: filter::Filter::default(),
             pictures: Pictures::new(fonts, Arc::clone(&text)),
             text,
             ids,
@@ -329,6 +336,9 @@ impl Editor {
         let selection = std::mem::take(&mut self.selection);
         self.selection = selection.within(self.map().map(Arc::as_ref));
         self.pictures.update(self.history.project(), self.shown);
+        self.find.update(self.history.project());
+        let map = self.shown.and_then(|id| self.history.project().map(id));
+        self.filter.update(map);
         let pending = self.gesture.pending().map(|pending| &pending.command);
         let pending = pending.or(self.writing.as_ref().and_then(|it| it.pending.as_ref()));
         if let Some(command) = pending {

@@ -110,6 +110,12 @@ impl Theme {
     }
 }
 
+/// How much is left of a card that a filter dims: it can be found, but not read at a glance.
+pub const DIMMED: f32 = 0.28;
+
+/// Width of the ring around what has the keyboard, in points.
+pub const FOCUS_RING: f32 = 2.0;
+
 /// Sizes of type, in map units.
 pub mod type_size {
     pub const SMALL: f32 = 11.0;

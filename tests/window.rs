@@ -69,7 +69,7 @@ fn the_first_minute() {
     window.choose("Map", "Add stage");
     window.choose("Map", "Add lane");
     window.press(Key::Escape);
-    window.press_ctrl(Key::F);
+    window.press_ctrl_shift(Key::F);
     window.type_text("mouth");
     let from = window.node(Role::Button, "Word of mouth").rect().center();
     let to = middle_of_cell(&window, 0, 0);
@@ -223,7 +223,7 @@ fn a_file_that_cannot_be_opened_is_named() {
 #[test]
 fn the_library_is_searched_and_a_new_name_makes_a_card() {
     let mut window = Window::on(project());
-    window.press_ctrl(Key::F);
+    window.press_ctrl_shift(Key::F);
     window.type_text("word of");
     assert!(window.has(Role::Button, "Word of mouth"));
     assert!(!window.has(Role::Button, "Billing"));
@@ -394,7 +394,7 @@ fn the_arrows_walk_the_library_and_a_long_inbox() {
     }
     assert!(window.node(Role::Button, "Card 0, No mark").is_focused());
 
-    window.press_ctrl(Key::F);
+    window.press_ctrl_shift(Key::F);
     window.press(Key::ArrowDown);
     window.press(Key::ArrowDown);
     window.press(Key::Enter);

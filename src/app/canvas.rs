@@ -22,7 +22,7 @@ use crate::{
     text::Text,
     theme::{Theme, Tone},
 };
-use egui::{Context, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui};
+use egui::{Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui};
 use menu::ContextMenu;
 use node::Wish;
 pub use view::{View, pin_of};
@@ -59,11 +59,6 @@ impl Canvas {
     /// The widget that has the keyboard while the map is being worked on.
     pub fn id() -> Id {
         Id::unique("canvas")
-    }
-
-    /// Whether keys belong to the map: it has the focus, or nothing has.
-    pub fn owns_keys(ctx: &Context) -> bool {
-        ctx.memory(|memory| memory.focused().is_none_or(|id| id == Self::id()))
     }
 
     /// Opens the menu of what is selected, for the keyboard.

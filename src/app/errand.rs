@@ -111,6 +111,8 @@ impl App {
         self.tabs = Tabs::default();
         self.status = StatusBar::default();
         self.library.forget();
+        self.find_bar.forget();
+        self.filter_bar.forget();
     }
 
     /// Opens a file beside the window, up to its first layout.

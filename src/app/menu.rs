@@ -77,7 +77,8 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::CloseProject
         | Action::ToggleLibrary
         | Action::ToggleInspector
-        | Action::Find => document.is_some(),
+        | Action::Find
+        | Action::SearchLibrary => document.is_some(),
         Action::ExportPng => document.is_some_and(|document| document.editor.map().is_some()),
         _ => document.is_some_and(|document| action.is_enabled(&document.editor)),
     }
@@ -112,6 +113,7 @@ fn begins_group(before: Action, action: Action) -> bool {
         Action::CloseProject | Action::Quit => 3,
         Action::Undo | Action::Redo => 4,
         Action::Cut | Action::Copy | Action::Paste | Action::Duplicate | Action::Delete => 5,
+        Action::Find | Action::FindNext | Action::FindPrevious | Action::SearchLibrary => 15,
         Action::AddMap | Action::DeleteMap | Action::NextMap | Action::PreviousMap => 6,
         Action::AddStage | Action::AddStep | Action::AddLane | Action::AddTouchpoint => 7,
         Action::MarkPositive | Action::MarkDecision | Action::MarkFriction | Action::MarkNone => 8,
@@ -126,6 +128,7 @@ fn begins_group(before: Action, action: Action) -> bool {
         | Action::LanguageRussian
         | Action::LanguageChinese => 11,
         Action::ToggleLibrary | Action::ToggleInspector => 12,
+        Action::Filter | Action::ClearFilter => 14,
         _ => 13,
     };
     group(before) != group(action)

@@ -22,6 +22,8 @@ pub struct Painter<'a> {
     pub theme: Theme,
     /// Points on screen per map unit.
     pub zoom: f32,
+    /// 1 for what is painted as it is; less lets it fade into the canvas.
+    pub strength: f32,
     /// What can be seen; the rest need not be painted.
     pub clip: egui::Rect,
     pub shapes: Vec<Shape>,
@@ -200,7 +202,12 @@ impl Painter<'_> {
     }
 
     pub fn color(&self, tone: Tone) -> Color32 {
-        style::color(self.theme, tone)
+        let color = style::color(self.theme, tone);
+        if self.strength < 1.0 {
+            let ground = style::color(self.theme, Tone::Canvas);
+            return ground.lerp_to_gamma(color, self.strength);
+        }
+        color
     }
 
     fn stroke(&self, stroke: &crate::scene::Stroke) -> egui::Stroke {

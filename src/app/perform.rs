@@ -87,11 +87,14 @@ impl App {
             | Action::LanguageChinese => self.set_language(action.language().flatten()),
             Action::ToggleLibrary => self.settings.library.is_open ^= true,
             Action::ToggleInspector => self.settings.inspector.is_open ^= true,
-            Action::Find => {
+            Action::SearchLibrary => {
                 self.settings.library.is_open = true;
                 self.library.focus_search();
             }
             Action::Palette => self.open_palette(ctx),
+            Action::Find => self.find_bar.open(),
+            Action::FindNext | Action::FindPrevious => self.find_next(action),
+            Action::Filter => self.filter_bar.toggle(),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::About => self.dialog = Some(Dialog::About),
             Action::Copy | Action::Cut => self.copy(ctx, action),
@@ -106,6 +109,17 @@ impl App {
                 if let Some(document) = &mut self.document {
                     document.editor.perform(action);
                 }
+            }
+        }
+    }
+
+    /// With the bar closed, the last search is taken up again; where there was none, it is opened.
+    fn find_next(&mut self, action: Action) {
+        if let Some(document) = &mut self.document {
+            document.editor.find(self.find_bar.show());
+            document.editor.perform(action);
+            if document.editor.find_text().trim().is_empty() {
+                self.find_bar.open();
             }
         }
     }
@@ -202,6 +216,9 @@ fn edit(
             editor.put_in_inbox(&card);
         }
         Request::Paste(text) => editor.paste(&text),
+        Request::Find(text) => editor.find(&text),
+        Request::FindOn(map) => editor.find_on(map),
+        Request::ToggleFilter(facet) => editor.toggle_filter(facet),
         _ => {}
     }
 }

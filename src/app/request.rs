@@ -4,7 +4,7 @@
 use crate::{
     catalog::Template,
     command::Command,
-    editor::{Action, Editor, NewCard, Selection},
+    editor::{Action, Editor, Facet, NewCard, Selection},
     export::png,
     model::MapId,
     text::Text,
@@ -29,6 +29,11 @@ pub enum Request {
     Collect(NewCard),
     /// Text of the system's clipboard.
     Paste(String),
+    /// A text is looked for on the maps of the project.
+    Find(String),
+    /// The first match on another map.
+    FindOn(MapId),
+    ToggleFilter(Facet),
     Open(PathBuf),
     ForgetRecent(PathBuf),
     ClearRecent,

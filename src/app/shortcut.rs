@@ -1,9 +1,9 @@
 //! The keyboard: egui's events to [`Shortcut`], and from the table to [`Action`]. The only place
 //! that dispatches keys; widgets see what is left.
 
-use super::{canvas::Canvas, request::Request};
+use super::{canvas::Canvas, focus::Focus, request::Request};
 use crate::editor::{Action, Key, Shortcut};
-use egui::{Context, Event, Modifiers};
+use egui::{Context, Event, Id, Modifiers, TextEdit};
 
 /// Who has the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,17 +18,11 @@ enum Owner {
 
 /// Takes the keys that are shortcuts out of this frame's events and says what they ask for. Copy,
 /// cut and paste arrive as events of their own.
-pub fn take(ctx: &Context, requests: &mut Vec<Request>) {
+pub fn take(ctx: &Context, focus: &Focus, requests: &mut Vec<Request>) {
     if ctx.memory(|memory| memory.top_modal_layer().is_some()) || egui::Popup::is_any_open(ctx) {
         return;
     }
-    let owner = if ctx.text_edit_focused() {
-        Owner::Text
-    } else if Canvas::owns_keys(ctx) {
-        Owner::Map
-    } else {
-        Owner::Widget
-    };
+    let owner = owner_of(ctx, focus.holder(ctx));
     ctx.input_mut(|input| {
         input.events.retain(|event| match request_of(event, owner) {
             Some(request) => {
@@ -38,6 +32,15 @@ pub fn take(ctx: &Context, requests: &mut Vec<Request>) {
             None => true,
         });
     });
+}
+
+fn owner_of(ctx: &Context, holder: Option<Id>) -> Owner {
+    match holder {
+        None => Owner::Map,
+        Some(id) if id == Canvas::id() => Owner::Map,
+        Some(id) if TextEdit::load_state(ctx, id).is_some() => Owner::Text,
+        Some(_) => Owner::Widget,
+    }
 }
 
 fn request_of(event: &Event, owner: Owner) -> Option<Request> {
@@ -83,7 +86,8 @@ fn reaches(owner: Owner, shortcut: Shortcut) -> bool {
                     | Key::Tab
                     | Key::Space
             );
-            ctrl && !used
+            // F2 edits what is selected, and here is somebody editing.
+            (ctrl && !used) || matches!(key, Key::F(number) if number != 2)
         }
     }
 }
@@ -161,6 +165,8 @@ mod tests {
             (Owner::Text, egui::Key::Z, CTRL, false),
             (Owner::Text, egui::Key::ArrowLeft, CTRL, false),
             (Owner::Text, egui::Key::Delete, NONE, false),
+            (Owner::Text, egui::Key::F3, NONE, true),
+            (Owner::Text, egui::Key::F2, NONE, false),
             (Owner::Widget, egui::Key::Enter, NONE, false),
             (Owner::Widget, egui::Key::ArrowDown, NONE, false),
             (Owner::Widget, egui::Key::ArrowDown, Modifiers::ALT, true),

@@ -7,12 +7,13 @@ use super::{
     style, words,
 };
 use crate::{
-    editor::Hint,
+    editor::{Action, Bright, Hint},
     model::{JourneyMap, MapId, Mark},
     text::Text,
     theme::{Theme, Tone, type_size},
 };
-use egui::{Align, Label, Layout, RichText, Ui};
+use egui::{Align, Button, Label, Layout, RichText, Ui};
+use lucide_icons::Icon;
 
 /// Counts of the shown map, made again when the project changes.
 #[derive(Default)]
@@ -68,6 +69,9 @@ impl StatusBar {
                 ui.label(small(text.status_exporting(percent(done))));
             }
             ui.label(small(text.status_zoom(percent(editor.camera().zoom))));
+            if let Some(bright) = editor.bright() {
+                filter_ui(ui, bright, text, requests);
+            }
             let counts = self.counts;
             let inbox = text.status_inbox(counts.inbox);
             ui.label(small(format!("{} · {inbox}", text.status_touchpoints(counts.placed))));
@@ -103,6 +107,19 @@ impl Counts {
             }
         }
         counts
+    }
+}
+
+/// A filter is on: a click shows it.
+fn filter_ui(ui: &mut Ui, bright: Bright, text: &Text, requests: &mut Vec<Request>) {
+    let theme = style::theme(ui.ctx());
+    let ink = style::color(theme, Tone::Accent);
+    let words = text.status_filter(bright.count, bright.of);
+    let label = RichText::new(&words).size(type_size::SMALL).color(ink);
+    let icon = style::icon(Icon::Funnel).size(type_size::SMALL).color(ink);
+    let button = Button::new((icon, label)).frame_when_inactive(false).gap(4.0).small();
+    if ui.add(button).accessible_name(words).clicked() {
+        requests.push(Request::Perform(Action::Filter));
     }
 }
 

@@ -26,6 +26,11 @@ pub enum Action {
     Delete,
     SelectAll,
     EditText,
+    /// A text on the maps of the project.
+    Find,
+    FindNext,
+    FindPrevious,
+    SearchLibrary,
     /// Ends what is under way and puts everything back, else selects nothing.
     Cancel,
     // Map
@@ -79,8 +84,10 @@ pub enum Action {
     LanguageChinese,
     ToggleLibrary,
     ToggleInspector,
+    /// Shows what the map can be filtered by.
+    Filter,
+    ClearFilter,
     // Help
-    Find,
     Palette,
     Shortcuts,
     ContextMenu,
@@ -118,6 +125,9 @@ impl Action {
         Self::SelectAll,
         Self::EditText,
         Self::Find,
+        Self::FindNext,
+        Self::FindPrevious,
+        Self::SearchLibrary,
         Self::Cancel,
         Self::AddTouchpoint,
         Self::AddStep,
@@ -166,6 +176,8 @@ impl Action {
         Self::LanguageChinese,
         Self::ToggleLibrary,
         Self::ToggleInspector,
+        Self::Filter,
+        Self::ClearFilter,
         Self::Palette,
         Self::Shortcuts,
         Self::ContextMenu,
@@ -243,6 +255,11 @@ impl Action {
             Self::ToggleInspector => text.action_toggle_inspector(),
             Self::Find => text.action_find(),
             Self::Palette => text.action_palette(),
+            Self::FindNext => text.action_find_next(),
+            Self::FindPrevious => text.action_find_previous(),
+            Self::SearchLibrary => text.action_search_library(),
+            Self::Filter => text.action_filter(),
+            Self::ClearFilter => text.action_clear_filter(),
             Self::Shortcuts => text.action_shortcuts(),
             Self::ContextMenu => text.action_context_menu(),
             Self::About => text.action_about(),
@@ -265,12 +282,11 @@ impl Action {
         let at = |first: Self, last: Self| (first..=last).contains(&self);
         match self {
             Self::Cancel | Self::ContextMenu => None,
-            Self::Find => Some(Menu::Edit),
             _ if at(Self::WalkLeft, Self::ExtendDown) => None,
             _ if at(Self::New, Self::Quit) => Some(Menu::File),
-            _ if at(Self::Undo, Self::EditText) => Some(Menu::Edit),
+            _ if at(Self::Undo, Self::SearchLibrary) => Some(Menu::Edit),
             _ if at(Self::AddTouchpoint, Self::MoveDown) => Some(Menu::Map),
-            _ if at(Self::ZoomIn, Self::ToggleInspector) => Some(Menu::View),
+            _ if at(Self::ZoomIn, Self::ClearFilter) => Some(Menu::View),
             _ => Some(Menu::Help),
         }
     }
@@ -301,6 +317,7 @@ impl Action {
             Self::NextMap | Self::PreviousMap => maps.len() > 1,
             Self::MoveMapLeft => editor.map_at().is_some_and(|at| at > 0),
             Self::MoveMapRight => editor.map_at().is_some_and(|at| at + 1 < maps.len()),
+            Self::ClearFilter => !editor.filter().is_empty(),
             Self::SelectAll => editor.map().is_some_and(|map| !map.touchpoints.is_empty()),
             Self::Paste
             | Self::AddTouchpoint
@@ -324,7 +341,10 @@ impl Action {
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomTo100
-            | Self::ZoomToFit => editor.map().is_some(),
+            | Self::ZoomToFit
+            | Self::Filter
+            | Self::FindNext
+            | Self::FindPrevious => editor.map().is_some(),
             Self::New
             | Self::NewSample
             | Self::Open
@@ -346,6 +366,7 @@ impl Action {
             | Self::ToggleInspector
             | Self::Find
             | Self::Palette
+            | Self::SearchLibrary
             | Self::Shortcuts
             | Self::ContextMenu
             | Self::About => true,

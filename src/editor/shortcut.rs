@@ -130,6 +130,10 @@ impl Action {
             Self::Find => const { &[ctrl(Char('F'))] },
             Self::Palette => const { &[ctrl(Char('K'))] },
             Self::Shortcuts => const { &[plain(F(1)), plain(Question)] },
+            Self::FindNext => const { &[plain(F(3))] },
+            Self::FindPrevious => const { &[shift(F(3))] },
+            Self::SearchLibrary => const { &[ctrl_shift(Char('F'))] },
+            Self::Filter => const { &[ctrl_shift(Char('L'))] },
             Self::ContextMenu => const { &[plain(Menu), shift(F(10))] },
 
             Self::NewSample
@@ -144,6 +148,7 @@ impl Action {
             | Self::LanguageEnglish
             | Self::LanguageRussian
             | Self::LanguageChinese
+            | Self::ClearFilter
             | Self::About => &[],
         }
     }

@@ -182,7 +182,7 @@ def make_card(window, title):
     step, lane, entry, mark, fields = TOUCHPOINTS[title]
     at = cell(window, f"Step {step}", f"Lane {lane}")
     if entry:
-        window.key("ctrl+f", "ctrl+a")
+        window.key("ctrl+shift+f", "ctrl+a")
         window.type(entry)
         window.drag(window.place(window.find(entry, role="push button", exact=False)), at)
         window.key("F2", "ctrl+a")

@@ -222,6 +222,25 @@ impl Window {
         self.run();
     }
 
+    pub fn press_ctrl_shift(&mut self, key: Key) {
+        self.press_with(Modifiers::COMMAND | Modifiers::SHIFT, key);
+    }
+
+    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.run();
+    }
+
+    /// Whether the map has the keyboard; what is selected on it is then said to be focused.
+    pub fn map_has_keyboard(&self) -> bool {
+        self.focused() == Some(touchline::app::canvas::Canvas::id())
+    }
+
+    /// The widget that has the keyboard.
+    pub fn focused(&self) -> Option<egui::Id> {
+        self.harness.ctx.memory(egui::Memory::focused)
+    }
+
     /// Types into what has the caret.
     pub fn type_text(&mut self, text: &str) {
         for c in text.chars() {

@@ -62,7 +62,6 @@ action-language-system = Language of the system
 action-language = Language: { $language }
 action-toggle-library = Library
 action-toggle-inspector = Inspector
-action-find = Find a touchpoint
 action-palette = Commands…
 action-shortcuts = Keyboard shortcuts
 action-context-menu = Open the menu of what is selected

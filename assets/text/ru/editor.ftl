@@ -61,7 +61,6 @@ action-language-system = Язык как в системе
 action-language = Язык: { $language }
 action-toggle-library = Библиотека
 action-toggle-inspector = Инспектор
-action-find = Найти точку контакта
 action-palette = Команды…
 action-shortcuts = Сочетания клавиш
 action-context-menu = Открыть меню выделенного

@@ -61,7 +61,6 @@ action-language-system = 跟随系统语言
 action-language = 语言：{ $language }
 action-toggle-library = 资料库
 action-toggle-inspector = 检查器
-action-find = 查找接触点
 action-palette = 命令…
 action-shortcuts = 键盘快捷键
 action-context-menu = 打开所选内容的菜单

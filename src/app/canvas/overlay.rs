@@ -28,6 +28,9 @@ use egui::{
 /// Of a ring and of a landing box, in points.
 const RING: f32 = 2.0;
 
+/// Around what was found, in points.
+const HALO: f32 = 4.0;
+
 /// Radius of a decision's handle, in points.
 const HANDLE: f32 = 5.0;
 
@@ -47,6 +50,7 @@ impl Brush<'_> {
         {
             self.landing(self.view.area(Pin::Free, landing));
         }
+        self.found_on_map(editor);
         self.rings(editor, overlay, |pin| pin == Pin::Free);
         if let Some((from, to)) = overlay.linking {
             self.linking(self.view.place(Pin::Free, from), self.view.place(Pin::Free, to));
@@ -72,10 +76,46 @@ impl Brush<'_> {
             let fill = self.color(Tone::Accent).gamma_multiply(0.12);
             self.landing_box(self.seen(pin, landing), fill);
         }
+        self.found_in_headers(editor);
         self.rings(editor, overlay, |pin| pin != Pin::Free);
         if let Some(carried) = &overlay.carried {
             self.carried(carried);
         }
+    }
+
+    /// A soft halo around cards and links that were found; from afar, [`super::paint`] has it.
+    fn found_on_map(&self, editor: &Editor) {
+        if editor.matches().is_empty() || is_far(self.view.camera.zoom) {
+            return;
+        }
+        let halo = self.halo();
+        let (scene, visible) = (editor.scene(), self.view.camera.visible());
+        let links = scene.links.iter().filter(|link| link.bounds.overlaps(&visible));
+        for link in links.filter(|link| editor.is_match(Source::Link(link.id))) {
+            self.along_link(editor, link.id, halo);
+        }
+        for card in scene.cards_in(&visible) {
+            let source = Source::Touchpoint(card.id);
+            if editor.is_match(source) {
+                self.ring(editor, source, self.view.area(Pin::Free, &card.rect), halo);
+            }
+        }
+    }
+
+    fn found_in_headers(&self, editor: &Editor) {
+        if editor.matches().is_empty() {
+            return;
+        }
+        for placed in &editor.scene().blocks {
+            if editor.is_match(placed.source) {
+                let rect = self.view.area(placed.pin, &placed.bounds());
+                self.ring(editor, placed.source, rect, self.halo());
+            }
+        }
+    }
+
+    fn halo(&self) -> Stroke {
+        Stroke::new(HALO, self.color(Tone::Accent).gamma_multiply(0.3))
     }
 
     fn rings(&self, editor: &Editor, overlay: &Overlay, is_wanted: impl Fn(Pin) -> bool) {

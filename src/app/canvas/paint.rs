@@ -9,7 +9,7 @@ use crate::{
     editor::Editor,
     scene::{Block, Card, Connector, Item, Pin, Point, Scene, Source},
     text::Text,
-    theme::{Theme, Tone, size},
+    theme::{DIMMED, Theme, Tone, size},
 };
 use egui::{Color32, Rect, Stroke, Ui};
 
@@ -44,15 +44,16 @@ pub fn paint(
         lettering,
         theme,
         zoom: view.camera.zoom,
+        strength: 1.0,
         clip: view.rect,
         shapes: Vec::new(),
     };
     let scene = editor.scene();
     blocks(&mut painter, scene, view, Pin::Free);
     if is_far(view.camera.zoom) {
-        far(&mut painter, scene, view);
+        far(&mut painter, editor, view);
     } else {
-        near(&mut painter, scene, view);
+        near(&mut painter, editor, view);
     }
     on_canvas.extend(std::mem::take(&mut painter.shapes));
 
@@ -111,21 +112,31 @@ fn slide(block: &Block, edge: f32) -> f32 {
     (edge + size::CARD_PADDING - name.origin.x).min(room).max(0.0)
 }
 
-fn near(painter: &mut Painter, scene: &Scene, view: View) {
+/// How strongly something is painted that a filter may dim.
+fn strength(is_dimmed: bool) -> f32 {
+    if is_dimmed { DIMMED } else { 1.0 }
+}
+
+fn near(painter: &mut Painter, editor: &Editor, view: View) {
+    let scene = editor.scene();
     let origin = view.place(Pin::Free, Point::default());
     let visible = view.camera.visible();
     let links: Vec<_> = scene.links.iter().filter(|link| link.bounds.overlaps(&visible)).collect();
-    let arrows = links.iter().map(|link| &link.drawing);
-    let pills = links.iter().filter_map(|link| link.pill.as_ref());
-    for placed in arrows.chain(pills) {
+    let arrows = links.iter().map(|link| (link.id, &link.drawing));
+    let pills = links.iter().filter_map(|link| Some((link.id, link.pill.as_ref()?)));
+    for (id, placed) in arrows.chain(pills) {
+        painter.strength = strength(editor.is_link_dimmed(id));
         painter.block(&placed.block, painter.place(Point::default() + placed.offset, origin));
     }
     for card in scene.cards_in(&visible) {
+        painter.strength = strength(editor.is_dimmed(card.id));
         painter.block(&card.block, painter.place(card.rect.min, origin));
     }
+    painter.strength = 1.0;
 }
 
-fn far(painter: &mut Painter, scene: &Scene, view: View) {
+fn far(painter: &mut Painter, editor: &Editor, view: View) {
+    let scene = editor.scene();
     let origin = view.place(Pin::Free, Point::default());
     let visible = view.camera.visible();
     let shortest = SHORTEST_LINK / painter.zoom;
@@ -134,6 +145,7 @@ fn far(painter: &mut Painter, scene: &Scene, view: View) {
     };
     let mut pieces = Vec::new();
     for link in scene.links.iter().filter(is_seen) {
+        painter.strength = strength(editor.is_link_dimmed(link.id));
         let color = link_color(painter, &link.drawing.block.items);
         pieces.extend(link.route.windows(2).filter_map(|piece| match piece {
             [from, to] => {
@@ -143,15 +155,19 @@ fn far(painter: &mut Painter, scene: &Scene, view: View) {
             _ => None,
         }));
     }
+    painter.strength = 1.0;
     painter.blocks(pieces.into_iter());
+    halos(painter, editor, view);
 
     // The smaller a card, the more of it is its mark's full tone: soft fills drown from afar.
     let width = size::CARD_WIDTH * painter.zoom;
     let share = 0.35 + 0.45 * ((NARROWEST_CARD - width) / NARROWEST_CARD).clamp(0.0, 1.0);
     // Few tones, many cards.
-    let mut mixed: Vec<((Tone, Tone), Color32)> = Vec::new();
-    let mut color_of = |card: &Card, painter: &Painter| {
-        let tones = (card.fill, card.mark);
+    let mut mixed: Vec<((Tone, Tone, bool), Color32)> = Vec::new();
+    let mut color_of = |card: &Card, painter: &mut Painter| {
+        let is_dimmed = editor.is_dimmed(card.id);
+        painter.strength = strength(is_dimmed);
+        let tones = (card.fill, card.mark, is_dimmed);
         if let Some((_, color)) = mixed.iter().find(|(known, _)| *known == tones) {
             return *color;
         }
@@ -163,7 +179,24 @@ fn far(painter: &mut Painter, scene: &Scene, view: View) {
         .cards_in(&visible)
         .map(|card| (painter.rect(&card.rect, origin), color_of(card, painter)))
         .collect();
+    painter.strength = 1.0;
     painter.blocks(cards.into_iter());
+}
+
+/// Around cards that were found, under them: a rectangle each, in one mesh.
+fn halos(painter: &mut Painter, editor: &Editor, view: View) {
+    if editor.matches().is_empty() {
+        return;
+    }
+    let origin = view.place(Pin::Free, Point::default());
+    let color = painter.color(Tone::Accent);
+    let found: Vec<_> = editor
+        .scene()
+        .cards_in(&view.camera.visible())
+        .filter(|card| editor.is_match(Source::Touchpoint(card.id)))
+        .map(|card| (painter.rect(&card.rect, origin).expand(2.0), color))
+        .collect();
+    painter.blocks(found.into_iter());
 }
 
 fn link_color(painter: &Painter, items: &[Item]) -> Color32 {

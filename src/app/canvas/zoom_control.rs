@@ -1,9 +1,10 @@
-//! The zoom control at the lower left: − 100 % + Fit.
+//! The zoom control at the lower left: − 100 % + Fit, and beside it the filter.
 
 use crate::{
     app::style,
     editor::{Action, Editor},
     text::Text,
+    theme::Tone,
 };
 use egui::{Align2, Area, Button, Frame, Id, Margin, Order, Rect, RichText, Ui, Vec2};
 use lucide_icons::Icon;
@@ -11,6 +12,10 @@ use lucide_icons::Icon;
 /// Shows the control; gives what was chosen.
 pub fn ui(ui: &Ui, editor: &Editor, canvas: Rect, text: &Text) -> Option<Action> {
     let mut chosen = None;
+    let mut funnel = style::icon(Icon::Funnel);
+    if !editor.filter().is_empty() {
+        funnel = funnel.color(style::color(style::theme(ui.ctx()), Tone::Accent));
+    }
     Area::new(Id::unique("zoom control"))
         .order(Order::Middle)
         .pivot(Align2::LEFT_BOTTOM)
@@ -41,6 +46,7 @@ pub fn ui(ui: &Ui, editor: &Editor, canvas: Rect, text: &Text) -> Option<Action>
                     button(RichText::new(level), Action::ZoomTo100, 56.0);
                     button(style::icon(Icon::Plus), Action::ZoomIn, 28.0);
                     button(RichText::new(text.canvas_fit()), Action::ZoomToFit, 40.0);
+                    button(funnel, Action::Filter, 28.0);
                 });
             });
         });

@@ -1,0 +1,30 @@
+action-find = Найти на карте
+action-find-next = Найти далее
+action-find-previous = Найти ранее
+action-search-library = Искать в библиотеке
+action-filter = Фильтр карты
+action-clear-filter = Снять фильтр
+
+find-bar = Поиск
+find-hint = Искать в названиях, действиях и заметках
+find-at = { $at } из { $count }
+find-found = Найдено: { $count }
+find-nothing = Ничего не найдено
+find-elsewhere = На других картах: { $count }
+find-elsewhere-map = { $map } · { $count }
+find-close = Закрыть поиск
+
+filter-bar = Фильтр
+filter-mark = Отметка
+filter-lane = Дорожка
+filter-channel = Канал
+filter-owner = Владелец
+filter-no-channel = Без канала
+filter-no-owner = Без владельца
+filter-kind-one = { $kind }: { $name }
+filter-kind-many = { $kind }: { $count }
+filter-value = { $name }, { $count }
+filter-bright = { $count } из { $of }
+filter-clear = Снять
+filter-close = Закрыть фильтр
+status-filter = Фильтр: { $count } из { $of }

@@ -1,0 +1,30 @@
+action-find = 在地图中查找
+action-find-next = 查找下一个
+action-find-previous = 查找上一个
+action-search-library = 搜索资料库
+action-filter = 筛选地图
+action-clear-filter = 清除筛选
+
+find-bar = 查找
+find-hint = 在标题、行为和备注中查找
+find-at = 第 { $at } 个，共 { $count } 个
+find-found = 找到 { $count } 个
+find-nothing = 没有找到
+find-elsewhere = 其他地图中 { $count } 个
+find-elsewhere-map = { $map } · { $count }
+find-close = 关闭查找
+
+filter-bar = 筛选
+filter-mark = 标记
+filter-lane = 泳道
+filter-channel = 渠道
+filter-owner = 负责人
+filter-no-channel = 无渠道
+filter-no-owner = 无负责人
+filter-kind-one = { $kind }：{ $name }
+filter-kind-many = { $kind }：{ $count }
+filter-value = { $name }，{ $count }
+filter-bright = { $count } / { $of }
+filter-clear = 清除
+filter-close = 关闭筛选
+status-filter = 筛选：{ $count } / { $of }
