@@ -68,9 +68,9 @@ fn the_keys_walk_the_list_and_escape_closes_it_and_nothing_else() {
         (Key::ArrowDown, "Open…"),
         (Key::ArrowUp, "New from the sample"),
         (Key::Home, "New"),
-        (Key::ArrowUp, "Move map right"),
+        (Key::ArrowUp, "Clear the filter"),
         (Key::Home, "New"),
-        (Key::End, "Move map right"),
+        (Key::End, "Clear the filter"),
         (Key::ArrowDown, "New"),
     ] {
         window.press(key);
