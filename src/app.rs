@@ -64,7 +64,7 @@ use crate::{
     text::{self, Language, Text},
     theme::{Theme, Tone},
 };
-use egui::{CentralPanel, Context, Frame, Margin, Panel, Stroke, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui, ViewportCommand};
 use std::{path::Path, sync::Arc};
 
 /// Why the window could not be opened.
@@ -359,7 +359,7 @@ impl App {
         announcer.ui(ctx);
         let Self { text, requests, dialog, announcer, is_asking, errands, host, .. } = self;
         if ctx.input(|input| !input.raw.hovered_files.is_empty()) {
-            drop_hint(ctx, text, theme);
+            start::drop_hint(ctx, text, theme);
         }
         if dialog.is_some() && !*is_asking {
             // The keyboard is the dialog's now.
@@ -492,17 +492,4 @@ fn notes_ui(ui: &mut Ui, notes: &[crate::file::Note], pane: &mut Pane<'_>) {
             pane.push(Request::DismissNotes);
         }
     });
-}
-
-fn drop_hint(ctx: &Context, text: &Text, theme: Theme) {
-    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop"));
-    let painter = ctx.layer_painter(layer);
-    let rect = ctx.content_rect();
-    let tone = |tone| style::color(theme, tone);
-    painter.rect_filled(rect, 0.0, tone(Tone::AccentSoft).gamma_multiply(0.85));
-    let line = Stroke::new(2.0, tone(Tone::Accent));
-    painter.rect_stroke(rect.shrink(12.0), 12.0, line, egui::StrokeKind::Inside);
-    let font = style::font(crate::font::Weight::SemiBold, crate::theme::type_size::TITLE);
-    let words = text.start_drop();
-    painter.text(rect.center(), egui::Align2::CENTER_CENTER, words, font, tone(Tone::Accent));
 }

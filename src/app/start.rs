@@ -12,7 +12,10 @@ use crate::{
     text::Text,
     theme::{Theme, Tone, type_size},
 };
-use egui::{Align2, Id, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align2, Context, Id, LayerId, Order, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2,
+    WidgetInfo,
+};
 use lucide_icons::Icon;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -217,6 +220,20 @@ fn recent_row(
     if style::icon_button(ui, area, Icon::X, &name).clicked() {
         requests.push(Request::ForgetRecent(recent.path.clone()));
     }
+}
+
+/// What letting go of a file over the window does.
+pub fn drop_hint(ctx: &Context, text: &Text, theme: Theme) {
+    let layer = LayerId::new(Order::Foreground, Id::unique("drop"));
+    let painter = ctx.layer_painter(layer);
+    let rect = ctx.content_rect();
+    let tone = |tone| style::color(theme, tone);
+    painter.rect_filled(rect, 0.0, tone(Tone::AccentSoft).gamma_multiply(0.85));
+    let line = Stroke::new(2.0, tone(Tone::Accent));
+    painter.rect_stroke(rect.shrink(12.0), 12.0, line, egui::StrokeKind::Inside);
+    let font = style::font(Weight::SemiBold, type_size::TITLE);
+    let words = text.start_drop();
+    painter.text(rect.center(), Align2::CENTER_CENTER, words, font, tone(Tone::Accent));
 }
 
 /// How long ago, in words.

@@ -226,18 +226,13 @@ impl Window {
         self.press_with(Modifiers::COMMAND | Modifiers::SHIFT, key);
     }
 
-    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.run();
-    }
-
     /// Whether the map has the keyboard; what is selected on it is then said to be focused.
     pub fn map_has_keyboard(&self) -> bool {
-        self.focused() == Some(touchline::app::canvas::Canvas::id())
+        self.focused_id() == Some(touchline::app::canvas::Canvas::id())
     }
 
     /// The widget that has the keyboard.
-    pub fn focused(&self) -> Option<egui::Id> {
+    pub fn focused_id(&self) -> Option<egui::Id> {
         self.harness.ctx.memory(egui::Memory::focused)
     }
 
