@@ -60,6 +60,7 @@ use crate::{
     editor::Editor,
     file::Files,
     font::Fonts,
+    message,
     settings::{PanelSetting, Settings, SettingsFile},
     text::{self, Language, Text},
     theme::{Theme, Tone},
@@ -481,7 +482,7 @@ fn notes_ui(ui: &mut Ui, notes: &[crate::file::Note], pane: &mut Pane<'_>) {
             ui.set_width(ui.available_width() - 44.0);
             ui.spacing_mut().item_spacing.y = 2.0;
             for note in notes.iter().take(MOST) {
-                ui.label(format!("{}.", errand::sentence(&note.to_string())));
+                ui.label(message::sentence(pane.text, &message::note(pane.text, note)));
             }
             if notes.len() > MOST {
                 ui.label(pane.text.notes_more(notes.len() - MOST));

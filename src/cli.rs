@@ -7,7 +7,11 @@ mod new;
 mod picture;
 mod terminal;
 
-use crate::text::{Language, Text};
+use crate::{
+    file::OpenError,
+    message,
+    text::{self, Language, Text},
+};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::{ffi::OsString, fmt, path::PathBuf, process::ExitCode};
 
@@ -88,6 +92,9 @@ struct Export {
     scale: f32,
     #[arg(long, value_enum, default_value_t = Theme::Light)]
     theme: Theme,
+    /// The language of the words that are not the project's: legend, emotions, lines
+    #[arg(long, value_name = "en|ru|zh")]
+    lang: Option<Language>,
     /// Replace a file that is there already
     #[arg(long)]
     force: bool,
@@ -133,12 +140,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Run {
         }
     };
     let Some(command) = arguments.command else { return Run::Window(arguments.file) };
-    let text = Language::default().load();
+    let spoken = text::system_language();
+    let text = spoken.load();
     let ended = match command {
         Command::New(new) => new::run(&new, &text),
         Command::Check(check) => check::run(&check, &text),
         Command::Info(info) => info::run(&info, &text),
-        Command::Export(export) => picture::run(&export, &text),
+        Command::Export(export) => picture::run(&export, spoken, &text),
     };
     Run::Done(match ended {
         Ok(exit) => exit.into(),
@@ -156,6 +164,11 @@ pub fn failed(error: &anyhow::Error) -> ExitCode {
 /// A sentence of `text` as an error.
 fn sorry(sentence: impl fmt::Display) -> anyhow::Error {
     anyhow::Error::msg(sentence.to_string())
+}
+
+/// Why a project could not be opened.
+fn unopened(error: &OpenError, text: &Text) -> anyhow::Error {
+    sorry(message::open(text, error))
 }
 
 /// That something is at a path already.

@@ -29,7 +29,7 @@ pub use error::{OpenError, OpenErrorKind, Reason, Refusal, SaveError, SaveErrorK
 pub use fingerprint::{Fingerprint, ParseFingerprintError};
 pub use note::{Note, Repair, RepairKind, RepairedCard};
 pub use save::{Basis, Files, SaveNote, Saved, save};
-pub use syntax::Mistake;
+pub use syntax::{Expected, Mistake, brief};
 pub use version::Version;
 
 use crate::model::{Problem, Project};
@@ -41,7 +41,7 @@ use std::{
 };
 
 /// Larger files are not read at all, in bytes.
-const LARGEST: u64 = 512 << 20;
+pub const LARGEST: u64 = 512 << 20;
 
 /// A project as it was opened, with what there was to say about it.
 #[derive(Debug, Clone)]

@@ -59,6 +59,8 @@ pub mod layout;
 
 pub mod export;
 
+pub mod message;
+
 pub mod editor;
 
 pub mod settings;

@@ -51,6 +51,7 @@ impl Folder {
         let mut command = Command::new(env!("CARGO_BIN_EXE_touchline"));
         command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null());
         command.env("XDG_DATA_HOME", self.path("data"));
+        command.env("LC_ALL", "C").env("LANGUAGE", "en");
         command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
         command
     }
@@ -411,4 +412,36 @@ fn decoded(path: &Path) -> (u32, u32, Vec<u8>) {
     let info = reader.next_frame(&mut rgb).unwrap();
     assert_eq!(info.color_type, png::ColorType::Rgb);
     (info.width, info.height, rgb)
+}
+
+#[test]
+fn messages_are_in_the_language_of_the_system() {
+    let folder = Folder::new();
+    folder.write("broken.ron", "(\n  titel: \"x\")");
+    for (locale, missing, broken) in [
+        ("ru_RU.UTF-8", "такого файла нет", "broken.ron:2:3: поля «titel» здесь не бывает"),
+        ("zh_CN.UTF-8", "没有这个文件", "broken.ron:2:3: 此处没有字段“titel”"),
+        ("de_DE.UTF-8", "there is no such file", "broken.ron:2:3: there is no field “titel”"),
+    ] {
+        let run = |arguments: &[&str]| {
+            let mut command = folder.command(arguments);
+            Ended(command.env("LC_ALL", locale).env_remove("LANGUAGE").output().unwrap())
+        };
+        run(&["info", "none.ron"]).ends(2).says(missing);
+        run(&["check", "broken.ron"]).ends(1).says(broken);
+    }
+}
+
+#[test]
+fn a_picture_has_its_own_words_in_the_language_that_was_asked_for() {
+    let folder = Folder::with_sample();
+    let painted = |name: &str, language: &[&str]| {
+        let arguments = [&["export", "sample.ron", "-o", name][..], language].concat();
+        folder.run(&arguments).ends(0);
+        decoded(&folder.path(name))
+    };
+    let english = painted("en.png", &[]);
+    assert_eq!(painted("en-too.png", &["--lang", "en"]), english);
+    assert_ne!(painted("ru.png", &["--lang", "ru"]).2, english.2);
+    folder.run(&["export", "sample.ron", "-o", "x.png", "--lang", "tlh"]).ends(2);
 }

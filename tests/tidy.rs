@@ -22,6 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("scene", &["model", "font", "theme"]),
     ("layout", &["model", "theme", "font", "text", "scene"]),
     ("export", &["model", "scene", "layout", "font", "theme", "text"]),
+    ("message", &["model", "command", "file", "export", "text"]),
     (
         "editor",
         &[
@@ -41,14 +42,14 @@ const ROOMS: &[(&str, &[&str])] = &[
         "app",
         &[
             "model", "command", "history", "file", "catalog", "text", "font", "theme", "layout",
-            "scene", "export", "editor", "settings",
+            "scene", "export", "editor", "settings", "message",
         ],
     ),
     (
         "cli",
         &[
             "model", "command", "history", "file", "catalog", "text", "font", "theme", "layout",
-            "scene", "export", "settings",
+            "scene", "export", "settings", "message",
         ],
     ),
     ("main", &["app", "cli", "settings", "text", "file"]),

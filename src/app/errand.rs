@@ -22,6 +22,7 @@ use crate::{
     export::ExportError,
     file::{self, Basis, Note, OpenError, Reason, SaveNote, plain},
     font::{FaceData, Fonts},
+    message,
     model::{IdSource, Project},
     text::Text,
 };
@@ -252,7 +253,7 @@ impl App {
             Some(Err(error)) => {
                 self.settings.forget(&path);
                 let title = self.text.error_open_title();
-                self.fail(title, &error.to_string(), None, false);
+                self.fail(title, &message::open(&self.text, &error), None, false);
             }
             None => self.lost(),
         }
@@ -287,7 +288,8 @@ impl App {
             }
             Some(Err(error)) => {
                 let title = self.text.error_save_title();
-                self.fail(title, &error.to_string(), Some(self.text.error_save_more()), true);
+                let body = message::save(&self.text, &error);
+                self.fail(title, &body, Some(self.text.error_save_more()), true);
             }
             None => self.lost(),
         }
@@ -335,7 +337,9 @@ impl App {
             let words = match note {
                 SaveNote::InPlace => self.text.toast_saved_in_place(),
                 SaveNote::NotKept(Reason::DiskFull) => self.text.toast_not_kept_full(),
-                SaveNote::NotKept(reason) => self.text.toast_not_kept(reason.to_string()),
+                SaveNote::NotKept(reason) => {
+                    self.text.toast_not_kept(message::reason(&self.text, reason))
+                }
             };
             self.toasts.say(words, None);
         }
@@ -347,20 +351,12 @@ impl App {
     }
 
     fn fail(&mut self, title: String, body: &str, more: Option<String>, can_save_as: bool) {
-        self.dialog = Some(Dialog::Error { title, body: sentence(body), more, can_save_as });
+        self.dialog =
+            Some(Dialog::Error { title, body: message::capitalized(body), more, can_save_as });
     }
 
     fn lost(&mut self) {
         self.fail(self.text.error_lost_title(), &self.text.error_lost_body(), None, false);
-    }
-}
-
-/// With a capital letter at the beginning.
-pub fn sentence(words: &str) -> String {
-    let mut characters = words.chars();
-    match characters.next() {
-        Some(first) => format!("{}{}", first.to_uppercase(), characters.as_str()),
-        None => String::new(),
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     export::png,
     font::Fonts,
-    layout,
+    layout, message,
     model::{MapId, Project},
     text::Text,
     theme::Theme,
@@ -71,7 +71,8 @@ impl ExportDialog {
             let map = project.map(picture.map).ok_or_else(String::new)?;
             let scene = layout::layout(map, &fonts, &words, &mut layout::Cache::default());
             let sheet = layout::sheet(&project, map, Arc::new(scene), &fonts, &words);
-            png::size(&sheet, &picture.options).map_err(|error| error.to_string())
+            png::size(&sheet, &picture.options)
+                .map_err(|error| message::capitalized(&message::export(&words, &error)))
         }));
     }
 

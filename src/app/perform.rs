@@ -4,7 +4,6 @@ use super::{
     App, announce,
     dialog::Dialog,
     document::SavedState,
-    errand::sentence,
     menu,
     picker::Purpose,
     request::{Next, Request},
@@ -13,6 +12,7 @@ use super::{
 use crate::{
     catalog::Template,
     editor::{Action, Editor, Notice},
+    message,
     settings::ThemeChoice,
     text::Language,
     theme::Theme,
@@ -179,7 +179,7 @@ impl App {
         let revision = document.editor.revision();
         for notice in &notices {
             let (words, offer) = words::notice(text, notice, revision);
-            let words = sentence(&words);
+            let words = message::capitalized(&words);
             if matches!(notice, Notice::Refused(_) | Notice::OnlyDecisionsLead) {
                 toasts.warn(words);
             } else {

@@ -2,8 +2,9 @@
 
 use super::toast::Offer;
 use crate::{
-    command::{CommandError, CommandName},
+    command::CommandName,
     editor::{Hint, Notice},
+    message,
     model::{Control, Mark, Period, Role},
     text::Text,
 };
@@ -96,7 +97,7 @@ pub fn hint(text: &Text, hint: &Hint) -> String {
 /// A notice with what it offers; `revision` is that of the project now.
 pub fn notice(text: &Text, notice: &Notice, revision: u64) -> (String, Option<Offer>) {
     match notice {
-        Notice::Refused(error) => (refusal(error), None),
+        Notice::Refused(error) => (message::sentence(text, &message::refusal(text, error)), None),
         Notice::MovedToInbox { count } => {
             (text.toast_moved_to_inbox(*count), Some(Offer::Undo(revision)))
         }
@@ -106,14 +107,5 @@ pub fn notice(text: &Text, notice: &Notice, revision: u64) -> (String, Option<Of
         Notice::Pasted { count } => (text.toast_pasted(*count), Some(Offer::Undo(revision))),
         Notice::OnlyDecisionsLead => (text.toast_only_decisions(), None),
         Notice::PutInInbox { count } => (text.toast_put_in_inbox(*count), None),
-    }
-}
-
-fn refusal(error: &CommandError) -> String {
-    let words = error.to_string();
-    let mut characters = words.chars();
-    match characters.next() {
-        Some(first) => format!("{}{}.", first.to_uppercase(), characters.as_str()),
-        None => words,
     }
 }

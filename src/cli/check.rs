@@ -3,6 +3,7 @@
 use super::{Check, Exit, terminal};
 use crate::{
     file::{self, OpenErrorKind},
+    message,
     text::Text,
 };
 use std::{borrow::Cow, path::Path};
@@ -10,7 +11,7 @@ use std::{borrow::Cow, path::Path};
 pub(super) fn run(check: &Check, text: &Text) -> anyhow::Result<Exit> {
     let mut worst = Exit::Fine;
     for file in &check.files {
-        let (exit, lines) = look_at(file);
+        let (exit, lines) = look_at(file, text);
         terminal::print(&lines)?;
         worst = worst.max(exit);
     }
@@ -22,23 +23,23 @@ pub(super) fn run(check: &Check, text: &Text) -> anyhow::Result<Exit> {
 
 /// The problems of a file, one a line. What kept the program from looking at it goes to the error
 /// output.
-fn look_at(path: &Path) -> (Exit, String) {
+fn look_at(path: &Path, text: &Text) -> (Exit, String) {
     let mut findings = Findings { path: path.to_string_lossy(), lines: String::new() };
     match file::open(path) {
         Ok(opened) => {
-            opened.notes.iter().for_each(|note| findings.add(None, &note.to_string()));
-            opened.project.check().iter().for_each(|it| findings.add(None, &it.to_string()));
+            opened.notes.iter().for_each(|note| findings.add(None, &message::note(text, note)));
+            opened
+                .project
+                .check()
+                .iter()
+                .for_each(|it| findings.add(None, &message::problem(text, it)));
         }
         Err(error) => {
             if !is_about_content(&error.kind) {
-                terminal::complain(&error.to_string());
+                terminal::complain(&message::open(text, &error));
                 return (Exit::CouldNot, String::new());
             }
-            let place = place(&error.kind);
-            let said = error.kind.to_string();
-            // The place is said in front, not twice.
-            let sentence = said.split_once(": ").filter(|_| place.is_some());
-            findings.add(place, sentence.map_or(&*said, |(_, sentence)| sentence));
+            findings.add(place(&error.kind), &message::content(text, &error.kind));
         }
     }
     let exit = if findings.lines.is_empty() { Exit::Fine } else { Exit::Findings };

@@ -16,7 +16,8 @@ const SCHEMA: u32 = 1;
 
 pub(super) fn run(info: &Info, text: &Text) -> anyhow::Result<Exit> {
     let opened =
-        terminal::watched(&Progress::default(), |_| text.cli_opening(), || file::open(&info.file))?;
+        terminal::watched(&Progress::default(), |_| text.cli_opening(), || file::open(&info.file))
+            .map_err(|error| super::unopened(&error, text))?;
     let summary = Summary::of(&opened.project);
     terminal::print(&if info.json { json(&summary)? } else { tables(&summary, text) })?;
     Ok(Exit::Fine)

@@ -4,6 +4,7 @@ use super::{Exit, New, Template, terminal};
 use crate::{
     catalog,
     file::{Basis, Files, Reason, SaveErrorKind},
+    message,
     model::IdSource,
     text::{Language, Text},
 };
@@ -20,7 +21,7 @@ pub(super) fn run(new: &New, text: &Text) -> anyhow::Result<Exit> {
         Err(error) if !new.force && error.kind == SaveErrorKind::System(Reason::Exists) => {
             return Err(super::exists(&new.file, text));
         }
-        Err(error) => return Err(error.into()),
+        Err(error) => return Err(super::sorry(message::save(text, &error))),
     }
     Ok(Exit::Fine)
 }

@@ -5,9 +5,9 @@ use crate::{
     export::{ExportError, Progress, png},
     file::{self, SaveError, atomic, disk::RealDisk},
     font::Fonts,
-    layout,
+    layout, message,
     model::{JourneyMap, Project},
-    text::Text,
+    text::{Language, Text},
     theme,
 };
 use std::{collections::BTreeSet, io, path::Path, sync::Arc};
@@ -15,7 +15,7 @@ use std::{collections::BTreeSet, io, path::Path, sync::Arc};
 /// Missing characters that a warning names.
 const NAMED: usize = 20;
 
-pub(super) fn run(export: &Export, text: &Text) -> anyhow::Result<Exit> {
+pub(super) fn run(export: &Export, spoken: Language, text: &Text) -> anyhow::Result<Exit> {
     if file::plain::is_same_file(&export.file, &export.output) {
         return Err(sorry(text.cli_same_file(export.output.to_string_lossy())));
     }
@@ -30,9 +30,12 @@ pub(super) fn run(export: &Export, text: &Text) -> anyhow::Result<Exit> {
         },
     };
     let progress = Progress::default();
+    let drawn = export.lang.filter(|lang| *lang != spoken).map(|lang| lang.load());
+    let drawn = drawn.as_ref().unwrap_or(text);
     let (sheet, fonts) =
-        terminal::watched(&progress, |_| text.cli_opening(), || prepare(export, text))?;
-    let (width, height) = png::size(&sheet, &options)?;
+        terminal::watched(&progress, |_| text.cli_opening(), || prepare(export, drawn, text))?;
+    let size = png::size(&sheet, &options);
+    let (width, height) = size.map_err(|error| sorry(message::export(text, &error)))?;
     let percent = |fraction: f32| text.cli_painting((fraction * 100.0).floor());
     terminal::watched(&progress, percent, || {
         write(export, text, |out| png::write(&sheet, &fonts, &options, &progress, out))
@@ -41,13 +44,15 @@ pub(super) fn run(export: &Export, text: &Text) -> anyhow::Result<Exit> {
     Ok(Exit::Fine)
 }
 
-/// Opens the project and lays the map out. The project is not needed after that.
-fn prepare(export: &Export, text: &Text) -> anyhow::Result<(layout::Sheet, Fonts)> {
-    let project = file::open(&export.file)?.project;
+/// Opens the project and lays the map out, with the words of a language. The project is not needed
+/// after that.
+fn prepare(export: &Export, drawn: &Text, text: &Text) -> anyhow::Result<(layout::Sheet, Fonts)> {
+    let opened = file::open(&export.file).map_err(|error| super::unopened(&error, text))?;
+    let project = opened.project;
     let map = choose(&project, export.map.as_deref(), &export.file, text)?;
-    let fonts = fonts_for(&project, map, text);
-    let scene = Arc::new(layout::layout(map, &fonts, text, &mut layout::Cache::default()));
-    Ok((layout::sheet(&project, map, scene, &fonts, text), fonts))
+    let fonts = fonts_for(&project, map, drawn, text);
+    let scene = Arc::new(layout::layout(map, &fonts, drawn, &mut layout::Cache::default()));
+    Ok((layout::sheet(&project, map, scene, &fonts, drawn), fonts))
 }
 
 /// Writes the picture, whole or not at all.
@@ -74,11 +79,11 @@ fn write(
     };
     match (written, failed) {
         (Ok(()), _) => Ok(()),
-        (Err(_), Some(error)) => Err(error.into()),
+        (Err(_), Some(error)) => Err(sorry(message::export(text, &error))),
         (Err(error), None) if error.kind() == io::ErrorKind::AlreadyExists => {
             Err(super::exists(path, text))
         }
-        (Err(error), None) => Err(SaveError::new(path, &error).into()),
+        (Err(error), None) => Err(sorry(message::save(text, &SaveError::new(path, &error)))),
     }
 }
 
@@ -116,16 +121,19 @@ fn choose<'a>(
 
 /// The bundled faces, with the system's Chinese one if the map needs it. Says which characters are
 /// still missing.
-fn fonts_for(project: &Project, map: &JourneyMap, text: &Text) -> Fonts {
+fn fonts_for(project: &Project, map: &JourneyMap, drawn: &Text, text: &Text) -> Fonts {
     let mut fonts = Fonts::bundled();
-    if texts(project, map).all(|text| fonts.missing(text).is_empty()) {
+    // One word of a language tells whether its script is there.
+    let is_bundled = fonts.missing(&drawn.map_emotion()).is_empty();
+    if is_bundled && texts(project, map).all(|text| fonts.missing(text).is_empty()) {
         return fonts;
     }
     if let Some(han) = Fonts::find_han() {
         fonts = fonts.with_han(han);
     }
-    let missing: BTreeSet<char> =
+    let mut missing: BTreeSet<char> =
         texts(project, map).flat_map(|text| fonts.missing(text)).collect();
+    missing.extend(fonts.missing(&drawn.map_emotion()));
     if !missing.is_empty() {
         let named: Vec<String> = missing.iter().take(NAMED).map(char::to_string).collect();
         terminal::complain(&text.cli_missing_characters(missing.len() as u64, named.join(" ")));

@@ -21,7 +21,7 @@ pub struct OpenError {
 pub enum OpenErrorKind {
     /// What the system said about the path.
     #[error("{0}")]
-    System(String),
+    System(Reason),
     #[error("this is a folder; choose a file inside it")]
     Folder,
     #[error("this is a device or a pipe, not a file")]
@@ -66,9 +66,9 @@ pub enum OpenErrorKind {
 impl From<io::Error> for OpenErrorKind {
     fn from(error: io::Error) -> Self {
         Self::System(match error.kind() {
-            io::ErrorKind::NotFound => "there is no such file".into(),
-            io::ErrorKind::PermissionDenied => "you may not read this file".into(),
-            _ => Reason::of(&error).to_string(),
+            io::ErrorKind::NotFound => Reason::NoFile,
+            io::ErrorKind::PermissionDenied => Reason::Unreadable,
+            _ => Reason::of(&error),
         })
     }
 }
@@ -146,6 +146,10 @@ impl From<io::Error> for SaveErrorKind {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Reason {
+    #[error("there is no such file")]
+    NoFile,
+    #[error("you may not read this file")]
+    Unreadable,
     #[error("there is no such folder")]
     NoFolder,
     #[error("you may not write here")]

@@ -16,8 +16,8 @@ pub enum Mistake {
     Ends,
     /// A text whose closing quote is missing.
     OpenText,
-    /// Something else is needed here: what, as it is written.
-    Expected(&'static str),
+    /// Something else is needed here.
+    Expected(Expected),
     /// There is more after the end.
     GoesOn,
     /// A field that does not exist, and those that do.
@@ -41,6 +41,43 @@ pub enum Mistake {
     Value(String),
 }
 
+/// What is needed at a place of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Expected {
+    #[error("a list in [ ]")]
+    List,
+    #[error("] at the end of the list")]
+    ListEnd,
+    #[error("true or false")]
+    YesOrNo,
+    #[error("a comma")]
+    Comma,
+    #[error("a whole number")]
+    WholeNumber,
+    #[error(") at the end")]
+    End,
+    #[error("a list of keys and values in {{ }}")]
+    Table,
+    #[error("a colon")]
+    Colon,
+    #[error("}} at the end")]
+    TableEnd,
+    #[error("a group of fields in ( )")]
+    Group,
+    #[error("a text in quotes")]
+    Text,
+    #[error("a text in straight quotes, like \"this\",")]
+    StraightQuotes,
+    #[error("a word without quotes")]
+    Word,
+    #[error("a value")]
+    Value,
+    #[error("another number of values")]
+    OtherCount,
+    #[error("something else that a project has")]
+    Other,
+}
+
 impl Mistake {
     /// What is wrong with a text, and where.
     pub(super) fn of(error: SpannedError, text: &str) -> (Position, Self) {
@@ -48,10 +85,10 @@ impl Mistake {
         let after = || rest_of_line(text, span.end);
         match &code {
             ron::Error::ExpectedComma if after().starts_with('.') => {
-                (span.end, Self::Expected("a whole number"))
+                (span.end, Self::Expected(Expected::WholeNumber))
             }
             ron::Error::ExpectedString if after().starts_with(['“', '”', '„', '«', '‘', '’']) => {
-                (span.end, Self::Expected("a text in straight quotes, like \"this\","))
+                (span.end, Self::Expected(Expected::StraightQuotes))
             }
             ron::Error::ExpectedStructLike
             | ron::Error::ExpectedNamedStructLike(_)
@@ -90,29 +127,29 @@ impl From<ron::Error> for Mistake {
         match error {
             E::Eof => Self::Ends,
             E::ExpectedStringEnd => Self::OpenText,
-            E::ExpectedArray => Self::Expected("a list in [ ]"),
-            E::ExpectedArrayEnd => Self::Expected("] at the end of the list"),
-            E::ExpectedBoolean => Self::Expected("true or false"),
-            E::ExpectedComma => Self::Expected("a comma"),
+            E::ExpectedArray => Self::Expected(Expected::List),
+            E::ExpectedArrayEnd => Self::Expected(Expected::ListEnd),
+            E::ExpectedBoolean => Self::Expected(Expected::YesOrNo),
+            E::ExpectedComma => Self::Expected(Expected::Comma),
             E::ExpectedInteger
             | E::InvalidIntegerDigit { .. }
             | E::UnderscoreAtBeginning
             | E::ExpectedFloat
-            | E::FloatUnderscore => Self::Expected("a whole number"),
-            E::ExpectedOptionEnd | E::ExpectedStructLikeEnd => Self::Expected(") at the end"),
-            E::ExpectedMap => Self::Expected("a list of keys and values in { }"),
-            E::ExpectedMapColon => Self::Expected("a colon"),
-            E::ExpectedMapEnd => Self::Expected("} at the end"),
+            | E::FloatUnderscore => Self::Expected(Expected::WholeNumber),
+            E::ExpectedOptionEnd | E::ExpectedStructLikeEnd => Self::Expected(Expected::End),
+            E::ExpectedMap => Self::Expected(Expected::Table),
+            E::ExpectedMapColon => Self::Expected(Expected::Colon),
+            E::ExpectedMapEnd => Self::Expected(Expected::TableEnd),
             E::ExpectedStructLike
             | E::ExpectedNamedStructLike(_)
             | E::ExpectedDifferentStructName { .. }
-            | E::ExpectedStructName(_) => Self::Expected("a group of fields in ( )"),
-            E::ExpectedString => Self::Expected("a text in quotes"),
+            | E::ExpectedStructName(_) => Self::Expected(Expected::Group),
+            E::ExpectedString => Self::Expected(Expected::Text),
             E::ExpectedIdentifier | E::InvalidIdentifier(_) | E::SuggestRawIdentifier(_) => {
-                Self::Expected("a word without quotes")
+                Self::Expected(Expected::Word)
             }
-            E::UnexpectedChar(_) => Self::Expected("a value"),
-            E::ExpectedDifferentLength { .. } => Self::Expected("another number of values"),
+            E::UnexpectedChar(_) => Self::Expected(Expected::Value),
+            E::ExpectedDifferentLength { .. } => Self::Expected(Expected::OtherCount),
             E::InvalidEscape(_) => Self::BadEscape,
             E::IntegerOutOfBounds => Self::NumberTooLarge,
             E::UnclosedBlockComment | E::UnclosedLineComment => Self::OpenComment,
@@ -127,13 +164,13 @@ impl From<ron::Error> for Mistake {
             E::DuplicateStructField { field, .. } => Self::RepeatedField(field),
             E::ExceededRecursionLimit => Self::TooDeep,
             E::Message(words) => Self::Value(brief(&words)),
-            _ => Self::Expected("something else that a project has"),
+            _ => Self::Expected(Expected::Other),
         }
     }
 }
 
 /// A text from the file, short enough for a message.
-pub(super) fn brief(text: &str) -> String {
+pub fn brief(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
         None => text.into(),

@@ -13,7 +13,7 @@ use crate::{
     export::{ExportError, Progress, png},
     file::{self, disk::Disk},
     font::Fonts,
-    layout,
+    layout, message,
     model::Project,
     text::Text,
 };
@@ -83,7 +83,8 @@ impl App {
                 self.toasts.say(self.text.toast_export_cancelled(), None);
             }
             Some(Err(error)) => {
-                let body = format!("{error}: {}", path.display());
+                let what = message::export(&self.text, &error);
+                let body = self.text.message_with_path(what, path.to_string_lossy());
                 self.fail(self.text.error_export_title(), &body, None, false);
             }
             None => self.lost(),
