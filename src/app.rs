@@ -3,9 +3,12 @@
 //! Panels take `&Editor` and push requests; these run last, so that nothing changes while it is
 //! drawn. What takes longer than a frame runs beside the window and wakes it when it is done.
 
+mod about;
 mod announce;
+mod appearance;
 pub mod canvas;
 mod choices;
+pub mod desktop;
 mod dialog;
 mod document;
 mod errand;
@@ -26,6 +29,7 @@ mod path_field;
 mod perform;
 pub mod picker;
 mod request;
+mod settings_dialog;
 mod shortcut;
 mod spoken;
 mod start;
@@ -39,6 +43,7 @@ mod words;
 use self::{
     announce::Announcer,
     canvas::Canvas,
+    desktop::Desktop,
     dialog::{Answer, Dialog},
     document::Document,
     errand::Errands,
@@ -84,6 +89,23 @@ pub struct Host {
     pub language: Language,
     /// Whether to look for the system's Chinese face.
     pub finds_fonts: bool,
+    /// Light or dark, and how much motion, where the settings leave that to the system.
+    pub desktop: Desktop,
+}
+
+impl Host {
+    /// No threads, no settings, nothing of the system: for tests and benches.
+    pub fn alone() -> Self {
+        Self {
+            worker: Worker::AtOnce,
+            settings: SettingsFile::none(),
+            files: Files::keeping_nothing(),
+            file_dialog: None,
+            language: Language::En,
+            finds_fonts: false,
+            desktop: Desktop::default(),
+        }
+    }
 }
 
 /// The window's state.
@@ -140,6 +162,7 @@ pub fn run(file: Option<&Path>) -> Result<(), RunError> {
                 file_dialog: Some(picker::system_dialog),
                 language: text::system_language(),
                 finds_fonts: true,
+                desktop: Desktop::watched(&cc.egui_ctx),
             };
             let mut app = App::new(&cc.egui_ctx, Arc::new(Fonts::bundled()), host);
             if let Some(file) = file {
@@ -178,7 +201,8 @@ impl App {
         let text = Arc::new(language.load());
         style::set_up(ctx);
         style::set_fonts(ctx, &fonts);
-        ctx.set_theme(perform::preference(settings.theme));
+        ctx.set_theme(appearance::preference(settings.theme));
+        ctx.set_zoom_factor(f32::from(settings.interface_scale) / 100.0);
         let mut toasts = Toasts::default();
         if let Some(path) = set_aside {
             toasts.say(text.toast_settings_set_aside(document::file_name(&path)), None);
@@ -221,6 +245,7 @@ impl App {
     /// whether it is being closed.
     pub fn before_frame(&mut self, ctx: &Context) {
         self.poll(ctx);
+        self.follow_desktop(ctx);
         if ctx.input(|input| input.viewport().close_requested()) && !self.may_quit {
             let is_at_risk = self
                 .document
@@ -358,7 +383,8 @@ impl App {
         let revision = document.as_ref().map(|document| document.editor.revision());
         toasts.ui(ui, revision, text, theme, requests);
         announcer.ui(ctx);
-        let Self { text, requests, dialog, announcer, is_asking, errands, host, .. } = self;
+        let Self { settings, text, requests, dialog, announcer, is_asking, errands, host, .. } =
+            self;
         if ctx.input(|input| !input.raw.hovered_files.is_empty()) {
             start::drop_hint(ctx, text, theme);
         }
@@ -370,7 +396,7 @@ impl App {
             }
         }
         *is_asking = dialog.is_some();
-        let answer = dialog.as_mut().map(|dialog| dialog.ui(ctx, text, requests));
+        let answer = dialog.as_mut().map(|dialog| dialog.ui(ctx, settings, text, requests));
         let picked = errands.picker.as_mut().map(|picker| picker.ui(ctx, &host.worker, text));
         match answer {
             Some(Answer::Closed) => self.dialog = None,
@@ -406,26 +432,6 @@ impl App {
             self.title = title;
         }
     }
-
-    /// Remembers what changed; sizes only at the end, not at each move of an edge.
-    fn write_settings(&mut self, ctx: &Context) {
-        if let Some(size) = ctx.input(|input| window_size(input.viewport())) {
-            self.settings.window = Some(size);
-        }
-        if self.settings == self.written {
-            return;
-        }
-        let mut comparable = self.settings.clone();
-        comparable.window = self.written.window;
-        comparable.library.width = self.written.library.width;
-        comparable.inspector.width = self.written.inspector.width;
-        if comparable != self.written {
-            self.written = self.settings.clone();
-            if self.host.settings.save(&self.settings).is_err() {
-                self.toasts.say(self.text.toast_settings_not_saved(), None);
-            }
-        }
-    }
 }
 
 impl eframe::App for App {
@@ -448,13 +454,6 @@ impl eframe::App for App {
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
-}
-
-/// The size that the window should have next time: not that of a maximised one.
-fn window_size(viewport: &egui::ViewportInfo) -> Option<(f32, f32)> {
-    let is_whole = viewport.maximized == Some(true) || viewport.fullscreen == Some(true);
-    let rect = viewport.inner_rect.filter(|_| !is_whole)?;
-    (rect.width() >= 1.0).then(|| (rect.width().round(), rect.height().round()))
 }
 
 /// A part of the window that screen readers can go to by name.

@@ -1,5 +1,6 @@
-//! What the program remembers between runs: theme, language, recent files, panels, window, export. One
-//! `key = value` a line. A file that cannot be read is set aside, said, and never stops the start.
+//! What the program remembers between runs: theme, language, interface size, motion, recent files,
+//! panels, window, export. One `key = value` a line. A file that makes no sense is set aside, said,
+//! and never stops the start; what makes sense in it is kept.
 
 use crate::{file::plain, text::Language, theme::Theme};
 use std::{
@@ -20,6 +21,9 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// `None`: the system's.
     pub language: Option<Language>,
+    /// How large the interface is, in percent: within [`INTERFACE_SCALES`].
+    pub interface_scale: u16,
+    pub motion: MotionChoice,
     pub library: PanelSetting,
     pub inspector: PanelSetting,
     /// Width and height of the window in points.
@@ -38,6 +42,19 @@ pub enum ThemeChoice {
     System,
     Always(Theme),
 }
+
+/// Whether things slide to their new places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MotionChoice {
+    /// Unless the system asks for less motion.
+    #[default]
+    System,
+    On,
+    Off,
+}
+
+/// The sizes of the interface that are gone through, in percent.
+pub const INTERFACE_SCALES: [u16; 9] = [80, 90, 100, 110, 125, 140, 160, 180, 200];
 
 /// A panel at the side of the window.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,10 +81,13 @@ pub struct Recent {
 }
 
 /// A line that makes no sense.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("line {line} of the settings makes no sense")]
 pub struct SettingsError {
+    /// The first such line, from 1.
     pub line: usize,
+    /// What the other lines say.
+    pub rest: Box<Settings>,
 }
 
 /// Where the settings are kept.
@@ -79,6 +99,8 @@ impl Default for Settings {
         Self {
             theme: ThemeChoice::System,
             language: None,
+            interface_scale: 100,
+            motion: MotionChoice::System,
             library: PanelSetting { is_open: true, width: 224.0 },
             inspector: PanelSetting { is_open: true, width: 288.0 },
             window: None,
@@ -110,6 +132,13 @@ impl Settings {
         self.recent.retain(|recent| recent.path != path);
     }
 
+    /// The next size of the interface, larger or smaller; `None` at the end.
+    pub fn next_scale(&self, is_larger: bool) -> Option<u16> {
+        let now = self.interface_scale;
+        let mut scales = INTERFACE_SCALES.into_iter();
+        if is_larger { scales.find(|&it| it > now) } else { scales.rfind(|&it| it < now) }
+    }
+
     /// As text, one setting a line.
     pub fn to_text(&self) -> String {
         let mut text = String::new();
@@ -127,6 +156,8 @@ impl Settings {
         if let Some(language) = self.language {
             line("language", language.to_string());
         }
+        line("interface", self.interface_scale.to_string());
+        line("motion", self.motion.word().to_owned());
         line("library", self.library.to_text());
         line("inspector", self.inspector.to_text());
         if let Some((width, height)) = self.window {
@@ -148,14 +179,20 @@ impl Settings {
     /// From text. A key that it does not know is left out: a later version may have written it.
     pub fn parse(text: &str) -> Result<Self, SettingsError> {
         let mut settings = Self { recent: Vec::new(), ..Self::default() };
+        let mut first_wrong = None;
         for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-            line.split_once('=')
-                .and_then(|(key, value)| settings.set(key.trim(), value.trim()))
-                .ok_or(SettingsError { line: at + 1 })?;
+            // What was no text makes no sense.
+            let pair = line.split_once('=').filter(|_| !line.contains('\u{FFFD}'));
+            if pair.and_then(|(key, value)| settings.set(key.trim(), value.trim())).is_none() {
+                first_wrong = first_wrong.or(Some(at + 1));
+            }
         }
         settings.recent.truncate(RECENT);
         settings.commands.truncate(COMMANDS);
-        Ok(settings)
+        match first_wrong {
+            None => Ok(settings),
+            Some(line) => Err(SettingsError { line, rest: Box::new(settings) }),
+        }
     }
 
     fn set(&mut self, key: &str, value: &str) -> Option<()> {
@@ -163,6 +200,12 @@ impl Settings {
             "theme" if value == "system" => self.theme = ThemeChoice::System,
             "theme" => self.theme = ThemeChoice::Always(theme_of(value)?),
             "language" => self.language = Some(value.parse().ok()?),
+            "interface" => {
+                let (least, most) = (INTERFACE_SCALES[0], INTERFACE_SCALES[8]);
+                let scale = value.parse().ok().filter(|scale| (least..=most).contains(scale));
+                self.interface_scale = scale?;
+            }
+            "motion" => self.motion = MotionChoice::of(value)?,
             "library" => self.library = PanelSetting::parse(value)?,
             "inspector" => self.inspector = PanelSetting::parse(value)?,
             "window" => {
@@ -183,6 +226,23 @@ impl Settings {
             _ => {}
         }
         Some(())
+    }
+}
+
+impl MotionChoice {
+    /// Every choice.
+    pub const ALL: [Self; 3] = [Self::System, Self::On, Self::Off];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::On => "on",
+            Self::Off => "off",
+        }
+    }
+
+    fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|choice| choice.word() == word)
     }
 }
 
@@ -209,6 +269,11 @@ impl SettingsFile {
         Self(folders.map(|folders| folders.config_dir().join("settings.conf")))
     }
 
+    /// Where it is; `None` where the system has no folder for it.
+    pub fn path(&self) -> Option<&Path> {
+        self.0.as_deref()
+    }
+
     /// Nothing is read or written: for tests.
     pub fn none() -> Self {
         Self(None)
@@ -219,19 +284,21 @@ impl SettingsFile {
         Self(Some(path))
     }
 
-    /// What was remembered; with it the path where settings that could not be read were put.
+    /// What was remembered; with it the path where a file that makes no sense, or only in part, was
+    /// put.
     pub fn load(&self) -> (Settings, Option<PathBuf>) {
         let Some(path) = &self.0 else {
             return (Settings::default(), None);
         };
-        let read = plain::read_text(path).ok().map(|text| match text {
-            Some(text) => Settings::parse(&text).ok(),
-            None => Some(Settings::default()),
-        });
-        match read.flatten() {
-            Some(settings) => (settings, None),
-            None => (Settings::default(), plain::set_aside(path).ok()),
-        }
+        let settings = match plain::read_text(path) {
+            Ok(None) => return (Settings::default(), None),
+            Ok(Some(text)) => match Settings::parse(&text) {
+                Ok(settings) => return (settings, None),
+                Err(error) => *error.rest,
+            },
+            Err(_) => Settings::default(),
+        };
+        (settings, plain::set_aside(path).ok())
     }
 
     /// Remembers the settings.
@@ -272,6 +339,8 @@ mod tests {
         let mut settings = Settings {
             theme: ThemeChoice::Always(Theme::Dark),
             language: Some(Language::Ru),
+            interface_scale: 140,
+            motion: MotionChoice::Off,
             library: PanelSetting { is_open: false, width: 200.5 },
             window: Some((1600.0, 900.0)),
             ..Settings::default()
@@ -307,6 +376,10 @@ mod tests {
             ("language = zh", Ok(())),
             ("theme = pink", Err(1)),
             ("language = tlh", Err(1)),
+            ("interface = 79", Err(1)),
+            ("interface = large", Err(1)),
+            ("motion = some", Err(1)),
+            ("recent = 1 /tmp/\u{FFFD}", Err(1)),
             ("theme = dark\nnonsense", Err(2)),
             ("library = open wide", Err(1)),
             ("library = ajar 12", Err(1)),
@@ -317,6 +390,32 @@ mod tests {
         ] {
             let found = Settings::parse(text).map(|_| ()).map_err(|error| error.line);
             assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_makes_sense_is_kept_beside_what_does_not() {
+        let text = "theme = pink\ninterface = 125\nlibrary = ajar\nrecent = 1 /tmp/x";
+        let rest = Settings::parse(text).map_err(|error| *error.rest);
+        let expected = Settings {
+            interface_scale: 125,
+            recent: vec![Recent { path: "/tmp/x".into(), seconds: 1 }],
+            ..Settings::default()
+        };
+        assert_eq!(rest, Err(expected));
+    }
+
+    #[test]
+    fn the_interface_has_a_largest_and_a_smallest_size() {
+        for (now, larger, smaller) in [
+            (100, Some(110), Some(90)),
+            (105, Some(110), Some(100)),
+            (80, Some(90), None),
+            (200, None, Some(180)),
+        ] {
+            let settings = Settings { interface_scale: now, ..Settings::default() };
+            assert_eq!(settings.next_scale(true), larger, "{now}");
+            assert_eq!(settings.next_scale(false), smaller, "{now}");
         }
     }
 

@@ -63,6 +63,8 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("epaint", &["app", "main"], "only the window knows the toolkit"),
     ("eframe", &["app", "main"], "only the window knows the toolkit"),
     ("rfd", &["app", "main"], "only the window asks for files"),
+    ("zbus", &["app"], "only the window talks to the desktop"),
+    ("futures_lite", &["app"], "only the window talks to the desktop"),
     ("lucide_icons", &["app"], "only the window has icons"),
     ("std::fs", &["file"], "paths are opened only in `file`"),
     ("std::os", &["file"], "paths are opened only in `file`"),

@@ -12,11 +12,10 @@ use std::{fs, sync::Arc};
 use touchline::{
     app::{Host, job::Worker},
     editor::Selection,
-    file::{self, Files},
+    file,
     model::{self, Cell, Code, IdSource, JourneyMap, Lane, Mark, Project, Stage, Step, Touchpoint},
     scene::Source,
     settings::{Settings, SettingsFile},
-    text::Language,
 };
 use window::Window;
 
@@ -187,15 +186,12 @@ fn without_a_file_dialog_the_path_is_typed_and_the_file_is_there() {
 fn a_file_dialog_that_does_not_answer_is_replaced_after_three_seconds() {
     let mut window = Window::with_host(|ctx| Host {
         worker: Worker::Threads(ctx.clone()),
-        settings: SettingsFile::none(),
-        files: Files::keeping_nothing(),
         file_dialog: Some(|_| {
             loop {
                 std::thread::park();
             }
         }),
-        language: Language::En,
-        finds_fonts: false,
+        ..Host::alone()
     });
     window.press_ctrl(Key::O);
     let seconds = |window: &mut Window, seconds: u32| {

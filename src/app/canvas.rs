@@ -38,6 +38,8 @@ pub struct Canvas {
     text_field: TextField,
     menu: ContextMenu,
     is_focused_by_key: bool,
+    /// Whether things slide to their new places.
+    pub slides: bool,
 }
 
 impl Default for Canvas {
@@ -51,6 +53,7 @@ impl Default for Canvas {
             text_field: TextField::default(),
             menu: ContextMenu::default(),
             is_focused_by_key: false,
+            slides: true,
         }
     }
 }

@@ -1,13 +1,15 @@
 //! Questions and messages that wait for an answer.
 
 use super::{
+    about::{self, Licence},
     export_dialog::ExportDialog,
     menu,
     picker::Purpose,
     request::{Next, Request},
+    settings_dialog::{self, Folders},
     style,
 };
-use crate::{editor::Action, font::Weight, text::Text, theme::type_size};
+use crate::{editor::Action, font::Weight, settings::Settings, text::Text, theme::type_size};
 use egui::{Align, Context, Frame, Id, Layout, Modal, RichText, ScrollArea, Ui};
 use egui_extras::{Column, TableBuilder};
 use std::path::{Path, PathBuf};
@@ -34,7 +36,9 @@ pub enum Dialog {
     },
     Export(Box<ExportDialog>),
     Shortcuts,
-    About,
+    Settings,
+    Folders(Folders),
+    About(Licence),
 }
 
 /// What was answered.
@@ -48,7 +52,13 @@ pub enum Answer {
 
 impl Dialog {
     /// Draws it; gives the answer.
-    pub fn ui(&mut self, ctx: &Context, text: &Text, requests: &mut Vec<Request>) -> Answer {
+    pub fn ui(
+        &mut self,
+        ctx: &Context,
+        settings: &Settings,
+        text: &Text,
+        requests: &mut Vec<Request>,
+    ) -> Answer {
         match self {
             Self::Unsaved { title, is_never_saved, next } => {
                 unsaved_ui(ctx, title, *is_never_saved, next, text, requests)
@@ -59,7 +69,9 @@ impl Dialog {
             Self::Replace { path, purpose } => replace_ui(ctx, path, purpose, text),
             Self::Export(dialog) => dialog.ui(ctx, text, requests),
             Self::Shortcuts => shortcuts_ui(ctx, text),
-            Self::About => about_ui(ctx, text),
+            Self::Settings => settings_dialog::ui(ctx, settings, text, requests),
+            Self::Folders(folders) => settings_dialog::folders_ui(ctx, folders, text),
+            Self::About(shown) => about::ui(ctx, shown, text),
         }
     }
 }
@@ -226,16 +238,8 @@ fn shortcuts_ui(ctx: &Context, text: &Text) -> Answer {
     })
 }
 
-fn about_ui(ctx: &Context, text: &Text) -> Answer {
-    modal(ctx, &text.about_title(), 400.0, |ui| {
-        ui.label(text.about_version(env!("CARGO_PKG_VERSION")));
-        ui.label(text.about_body());
-        ui.label(RichText::new(text.about_type()).weak());
-        close_button(ui, text)
-    })
-}
-
-fn close_button(ui: &mut Ui, text: &Text) -> Answer {
+/// The one button of a dialog that only shows.
+pub fn close_button(ui: &mut Ui, text: &Text) -> Answer {
     let mut answer = Answer::Waiting;
     buttons(ui, |ui| {
         if ui.button(text.dialog_close()).clicked() {

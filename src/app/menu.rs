@@ -70,7 +70,12 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::LanguageEnglish
         | Action::LanguageRussian
         | Action::LanguageChinese
+        | Action::InterfaceNormal
+        | Action::InterfaceLarger
+        | Action::InterfaceSmaller
+        | Action::Settings
         | Action::Shortcuts
+        | Action::Folders
         | Action::About => true,
         Action::Save
         | Action::SaveAs
@@ -128,8 +133,10 @@ fn begins_group(before: Action, action: Action) -> bool {
         | Action::LanguageRussian
         | Action::LanguageChinese => 11,
         Action::ToggleLibrary | Action::ToggleInspector => 12,
+        Action::InterfaceLarger | Action::InterfaceSmaller | Action::InterfaceNormal => 13,
         Action::Filter | Action::ClearFilter => 14,
-        _ => 13,
+        Action::Settings => 16,
+        _ => 17,
     };
     group(before) != group(action)
 }

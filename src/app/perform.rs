@@ -1,7 +1,9 @@
 //! Requests become changes: the last part of a frame.
 
 use super::{
-    App, announce,
+    App,
+    about::Licence,
+    announce,
     dialog::Dialog,
     document::SavedState,
     menu,
@@ -46,6 +48,7 @@ impl App {
                 self.settings.export.scale = whole(picture.options.scale);
                 self.pick(Purpose::Export(picture));
             }
+            Request::Motion(choice) => self.settings.motion = choice,
             Request::DismissNotes => {
                 if let Some(document) = &mut self.document {
                     document.notes.clear();
@@ -96,7 +99,12 @@ impl App {
             Action::FindNext | Action::FindPrevious => self.find_next(action),
             Action::Filter => self.filter_bar.toggle(),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
-            Action::About => self.dialog = Some(Dialog::About),
+            Action::InterfaceLarger => self.step_interface_scale(ctx, true),
+            Action::InterfaceSmaller => self.step_interface_scale(ctx, false),
+            Action::InterfaceNormal => self.set_interface_scale(ctx, 100),
+            Action::Settings => self.dialog = Some(Dialog::Settings),
+            Action::Folders => self.dialog = Some(Dialog::Folders(self.folders())),
+            Action::About => self.dialog = Some(Dialog::About(Licence::default())),
             Action::Copy | Action::Cut => self.copy(ctx, action),
             Action::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Action::ContextMenu => self.canvas.open_menu(),
@@ -133,11 +141,6 @@ impl App {
         if let Some(text) = copied {
             ctx.copy_text(text);
         }
-    }
-
-    fn set_theme(&mut self, ctx: &Context, theme: ThemeChoice) {
-        self.settings.theme = theme;
-        ctx.set_theme(preference(theme));
     }
 
     /// Speaks another language from the next frame on, on the map too.
@@ -187,15 +190,6 @@ impl App {
             }
         }
         ctx.request_repaint();
-    }
-}
-
-/// Which theme egui is to follow.
-pub fn preference(theme: ThemeChoice) -> egui::ThemePreference {
-    match theme {
-        ThemeChoice::System => egui::ThemePreference::System,
-        ThemeChoice::Always(Theme::Light) => egui::ThemePreference::Light,
-        ThemeChoice::Always(Theme::Dark) => egui::ThemePreference::Dark,
     }
 }
 

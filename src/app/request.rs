@@ -7,6 +7,7 @@ use crate::{
     editor::{Action, Editor, Facet, NewCard, Selection},
     export::png,
     model::MapId,
+    settings::MotionChoice,
     text::Text,
     theme::Theme,
 };
@@ -39,6 +40,8 @@ pub enum Request {
     ClearRecent,
     Export(Picture),
     DismissNotes,
+    /// Whether things slide to their places.
+    Motion(MotionChoice),
     CancelExport,
     /// What was waiting for the answer to a question.
     Proceed(Next),

@@ -121,6 +121,7 @@ fn key_of(key: egui::Key) -> Option<Key> {
         E::Home => Key::Home,
         E::End => Key::End,
         E::Menu => Key::Menu,
+        E::Comma => Key::Char(','),
         _ => {
             let name = key.name();
             let mut characters = name.chars();
@@ -149,7 +150,8 @@ mod tests {
             (egui::Key::F12, Some(Key::F(12))),
             (egui::Key::Equals, Some(Key::Plus)),
             (egui::Key::Home, Some(Key::Home)),
-            (egui::Key::Comma, None),
+            (egui::Key::Comma, Some(Key::Char(','))),
+            (egui::Key::Period, None),
         ] {
             assert_eq!(key_of(key), expected, "{key:?}");
         }

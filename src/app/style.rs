@@ -70,6 +70,12 @@ pub fn icon_button_here(ui: &mut egui::Ui, icon: Icon, name: &str) -> egui::Resp
     icon_button(ui, rect, icon, name)
 }
 
+/// A heading above a part of a dialog or a panel.
+pub fn section(ui: &mut egui::Ui, words: &str) {
+    let ink = color(theme(ui.ctx()), Tone::Text);
+    ui.label(RichText::new(words).font(font(Weight::SemiBold, type_size::BODY)).color(ink));
+}
+
 /// How the items of a menu look.
 pub fn menu(style: &mut egui::Style) {
     egui::containers::menu::menu_style(style);
@@ -157,7 +163,8 @@ fn font_data(face: &FaceData) -> FontData {
     FontData::from_blob(face.bytes.clone(), face.index).tweak(tweak)
 }
 
-fn egui_theme(theme: Theme) -> egui::Theme {
+/// A palette as egui names it.
+pub fn egui_theme(theme: Theme) -> egui::Theme {
     match theme {
         Theme::Light => egui::Theme::Light,
         Theme::Dark => egui::Theme::Dark,

@@ -31,6 +31,7 @@ pub enum Action {
     FindNext,
     FindPrevious,
     SearchLibrary,
+    Settings,
     /// Ends what is under way and puts everything back, else selects nothing.
     Cancel,
     // Map
@@ -75,6 +76,9 @@ pub enum Action {
     ZoomTo100,
     ZoomToFit,
     ZoomToSelection,
+    InterfaceLarger,
+    InterfaceSmaller,
+    InterfaceNormal,
     ThemeLight,
     ThemeDark,
     ThemeSystem,
@@ -91,6 +95,7 @@ pub enum Action {
     Palette,
     Shortcuts,
     ContextMenu,
+    Folders,
     About,
 }
 
@@ -128,6 +133,7 @@ impl Action {
         Self::FindNext,
         Self::FindPrevious,
         Self::SearchLibrary,
+        Self::Settings,
         Self::Cancel,
         Self::AddTouchpoint,
         Self::AddStep,
@@ -167,6 +173,9 @@ impl Action {
         Self::ZoomTo100,
         Self::ZoomToFit,
         Self::ZoomToSelection,
+        Self::InterfaceLarger,
+        Self::InterfaceSmaller,
+        Self::InterfaceNormal,
         Self::ThemeLight,
         Self::ThemeDark,
         Self::ThemeSystem,
@@ -181,6 +190,7 @@ impl Action {
         Self::Palette,
         Self::Shortcuts,
         Self::ContextMenu,
+        Self::Folders,
         Self::About,
     ];
 
@@ -244,6 +254,9 @@ impl Action {
             Self::ZoomTo100 => text.action_zoom_to_100(),
             Self::ZoomToFit => text.action_zoom_to_fit(),
             Self::ZoomToSelection => text.action_zoom_to_selection(),
+            Self::InterfaceLarger => text.action_interface_larger(),
+            Self::InterfaceSmaller => text.action_interface_smaller(),
+            Self::InterfaceNormal => text.action_interface_normal(),
             Self::ThemeLight => text.action_theme_light(),
             Self::ThemeDark => text.action_theme_dark(),
             Self::ThemeSystem => text.action_theme_system(),
@@ -260,8 +273,10 @@ impl Action {
             Self::SearchLibrary => text.action_search_library(),
             Self::Filter => text.action_filter(),
             Self::ClearFilter => text.action_clear_filter(),
+            Self::Settings => text.action_settings(),
             Self::Shortcuts => text.action_shortcuts(),
             Self::ContextMenu => text.action_context_menu(),
+            Self::Folders => text.action_folders(),
             Self::About => text.action_about(),
         }
     }
@@ -284,7 +299,7 @@ impl Action {
             Self::Cancel | Self::ContextMenu => None,
             _ if at(Self::WalkLeft, Self::ExtendDown) => None,
             _ if at(Self::New, Self::Quit) => Some(Menu::File),
-            _ if at(Self::Undo, Self::SearchLibrary) => Some(Menu::Edit),
+            _ if at(Self::Undo, Self::Settings) => Some(Menu::Edit),
             _ if at(Self::AddTouchpoint, Self::MoveDown) => Some(Menu::Map),
             _ if at(Self::ZoomIn, Self::ClearFilter) => Some(Menu::View),
             _ => Some(Menu::Help),
@@ -355,6 +370,9 @@ impl Action {
             | Self::Cancel
             | Self::AddMap
             | Self::AddPersona
+            | Self::InterfaceLarger
+            | Self::InterfaceSmaller
+            | Self::InterfaceNormal
             | Self::ThemeLight
             | Self::ThemeDark
             | Self::ThemeSystem
@@ -367,8 +385,10 @@ impl Action {
             | Self::Find
             | Self::Palette
             | Self::SearchLibrary
+            | Self::Settings
             | Self::Shortcuts
             | Self::ContextMenu
+            | Self::Folders
             | Self::About => true,
         }
     }

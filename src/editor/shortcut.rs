@@ -6,7 +6,7 @@ use std::fmt;
 /// A key, without toolkit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
-    /// A letter or a digit, upper case.
+    /// A letter (upper case), a digit, or the comma.
     Char(char),
     Left,
     Right,
@@ -124,6 +124,9 @@ impl Action {
             Self::ZoomTo100 => const { &[ctrl(Char('0'))] },
             Self::ZoomToFit => const { &[ctrl(Char('1'))] },
             Self::ZoomToSelection => const { &[ctrl(Char('2'))] },
+            Self::InterfaceLarger => const { &[alt(Plus)] },
+            Self::InterfaceSmaller => const { &[alt(Minus)] },
+            Self::InterfaceNormal => const { &[alt(Char('0'))] },
             Self::ToggleLibrary => const { &[ctrl(Char('B'))] },
             Self::ToggleInspector => const { &[ctrl(Char('I'))] },
 
@@ -134,6 +137,7 @@ impl Action {
             Self::FindPrevious => const { &[shift(F(3))] },
             Self::SearchLibrary => const { &[ctrl_shift(Char('F'))] },
             Self::Filter => const { &[ctrl_shift(Char('L'))] },
+            Self::Settings => const { &[ctrl(Char(','))] },
             Self::ContextMenu => const { &[plain(Menu), shift(F(10))] },
 
             Self::NewSample
@@ -149,6 +153,7 @@ impl Action {
             | Self::LanguageRussian
             | Self::LanguageChinese
             | Self::ClearFilter
+            | Self::Folders
             | Self::About => &[],
         }
     }

@@ -11,7 +11,7 @@ use std::{
 /// More than this is no settings file.
 const TEXT_LIMIT: u64 = 1 << 20;
 
-/// A small text file; `None` where there is none.
+/// A small text file; `None` where there is none. What is no text in it is read as U+FFFD.
 pub fn read_text(path: &Path) -> io::Result<Option<String>> {
     match fs::metadata(path) {
         Ok(about) if about.is_file() => {}
@@ -20,12 +20,12 @@ pub fn read_text(path: &Path) -> io::Result<Option<String>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
     }
-    let mut text = String::new();
-    let read = fs::File::open(path)?.take(TEXT_LIMIT + 1).read_to_string(&mut text)?;
+    let mut bytes = Vec::new();
+    let read = fs::File::open(path)?.take(TEXT_LIMIT + 1).read_to_end(&mut bytes)?;
     if read as u64 > TEXT_LIMIT {
         return Err(io::Error::from(io::ErrorKind::FileTooLarge));
     }
-    Ok(Some(text))
+    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 /// Writes a small text file whole or not at all; makes the folder where there is none.

@@ -15,14 +15,12 @@ use egui::{
 use std::{hint::black_box, sync::Arc, time::Duration};
 use table::{Cell, Table};
 use touchline::{
-    app::{App, Host, job::Worker},
+    app::{App, Host},
     command::{Command, TouchpointField},
     editor::{Camera, Editor, Gesture},
-    file::Files,
     font::Fonts,
     model::{Cell as Place, IdSource, Mark, Step},
     scene::Pin,
-    settings::SettingsFile,
     text::Language,
 };
 
@@ -80,15 +78,7 @@ impl Window {
     fn open(size: maps::Size, fonts: &Arc<Fonts>) -> Self {
         let ctx = Context::default();
         ctx.enable_accesskit();
-        let host = Host {
-            worker: Worker::AtOnce,
-            settings: SettingsFile::none(),
-            files: Files::keeping_nothing(),
-            file_dialog: None,
-            language: Language::En,
-            finds_fonts: false,
-        };
-        let mut app = App::new(&ctx, Arc::clone(fonts), host);
+        let mut app = App::new(&ctx, Arc::clone(fonts), Host::alone());
         app.show_project(maps::project(size));
         let mut window = Self { ctx, app, frames: 0, wants_frame: true, canvas: Rect::NOTHING };
         window.rest();

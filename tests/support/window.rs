@@ -16,9 +16,8 @@ use std::{
 };
 use touchline::{
     app::canvas::pin_of,
-    app::{App, Host, job::Worker},
+    app::{App, Host},
     editor::Editor,
-    file::Files,
     model::{JourneyMap, Project},
     scene::Source,
     settings::SettingsFile,
@@ -31,6 +30,7 @@ pub struct Window {
     app: Rc<RefCell<Option<App>>>,
 }
 
+#[allow(dead_code, reason = "each test file uses its part")]
 impl Window {
     /// On the start screen.
     pub fn start() -> Self {
@@ -44,14 +44,7 @@ impl Window {
 
     /// On the start screen, on a system that speaks a language.
     pub fn speaking(language: Language, settings: SettingsFile) -> Self {
-        Self::with_host(move |_| Host {
-            worker: Worker::AtOnce,
-            settings,
-            files: Files::keeping_nothing(),
-            file_dialog: None,
-            language,
-            finds_fonts: false,
-        })
+        Self::with_host(move |_| Host { settings, language, ..Host::alone() })
     }
 
     /// On the start screen, on other ground.
@@ -91,6 +84,22 @@ impl Window {
     /// How many frames are painted until the window rests.
     pub fn frames_until_rest(&mut self) -> u64 {
         self.harness.run()
+    }
+
+    /// How large the interface is, where 1 is normal.
+    pub fn interface_scale(&self) -> f32 {
+        self.harness.ctx.zoom_factor()
+    }
+
+    /// Which of the two themes is shown.
+    pub fn theme(&self) -> egui::Theme {
+        self.harness.ctx.theme()
+    }
+
+    /// The system tells its theme.
+    pub fn system_theme(&mut self, theme: Option<egui::Theme>) {
+        self.harness.input_mut().system_theme = theme;
+        self.run();
     }
 
     pub fn app<R>(&self, look: impl FnOnce(&mut App) -> R) -> R {

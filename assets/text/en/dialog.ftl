@@ -67,4 +67,3 @@ about-title = Touchline
 # $version (String) - of the program
 about-version = Version { $version }
 about-body = An offline designer for customer-journey maps. No account, no server, no network.
-about-type = Type: IBM Plex Sans, under the SIL Open Font License. Icons: Lucide, under the ISC licence.

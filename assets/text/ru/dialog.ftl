@@ -58,4 +58,3 @@ shortcuts-keys = Клавиши
 about-title = Touchline
 about-version = Версия { $version }
 about-body = Редактор карт пути клиента, работающий без интернета. Без учётной записи, без сервера, без сети.
-about-type = Шрифт: IBM Plex Sans, лицензия SIL Open Font License. Значки: Lucide, лицензия ISC.

@@ -55,4 +55,3 @@ shortcuts-keys = 按键
 about-title = Touchline
 about-version = 版本 { $version }
 about-body = 离线的客户旅程地图设计工具。无需账户，没有服务器，不用联网。
-about-type = 字体：IBM Plex Sans，采用 SIL Open Font License。图标：Lucide，采用 ISC 许可证。

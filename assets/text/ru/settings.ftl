@@ -1,0 +1,33 @@
+action-settings = Настройки…
+action-interface-larger = Увеличить интерфейс
+action-interface-smaller = Уменьшить интерфейс
+action-interface-normal = Обычный размер интерфейса
+action-folders = Где хранятся файлы…
+
+settings-title = Настройки
+settings-theme = Цвета
+settings-theme-system = Как в системе
+settings-theme-light = Светлые
+settings-theme-dark = Тёмные
+settings-language = Язык
+settings-language-system = Как в системе
+settings-interface = Размер интерфейса
+settings-interface-percent = { $percent } %
+settings-motion = Анимация
+settings-motion-system = Как в системе
+settings-motion-on = Вкл.
+settings-motion-off = Выкл.
+settings-motion-note = Карточка плавно переезжает на новое место.
+settings-note = Панели, размер окна, недавние файлы и параметры экспорта запоминаются сами.
+settings-folders = Где хранятся файлы…
+
+folders-title = Где хранятся файлы
+folders-settings = Настройки
+folders-data = Восстановленная работа и прежние версии
+folders-none = Не хранится: в этой системе нет подходящей папки.
+folders-note = Ваши проекты лежат там, где вы их сохранили, и больше нигде.
+folders-copy = Скопировать путь
+
+about-licences = Лицензии
+about-plex = IBM Plex Sans, лицензия SIL Open Font License
+about-lucide = Значки Lucide, лицензии ISC и MIT
