@@ -75,13 +75,25 @@ fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
 pub enum Template {
     /// A journey with stages, steps and lanes, and no touchpoint yet.
     Blank,
+    /// A shop: four stages, its touchpoints in the inbox.
+    Retail,
+    /// Twenty touchpoints in their places, not marked yet.
+    Twenty,
+    /// A service seen from both sides of the counter.
+    Blueprint,
     /// A worked example.
     Sample,
 }
 
 impl Template {
     /// Every template.
-    pub const ALL: [Template; 2] = [Template::Blank, Template::Sample];
+    pub const ALL: [Template; 5] = [
+        Template::Blank,
+        Template::Retail,
+        Template::Twenty,
+        Template::Blueprint,
+        Template::Sample,
+    ];
 }
 
 /// A new project from a template, with ids of its own.
@@ -93,9 +105,21 @@ pub fn new_project(template: Template, language: Language, ids: &mut IdSource) -
 }
 
 fn bytes(template: Template, language: Language) -> &'static [u8] {
-    match (template, language) {
-        (Template::Blank, _) => include_bytes!("../assets/templates/en/blank.ron"),
-        (Template::Sample, _) => include_bytes!("../assets/templates/en/sample.ron"),
+    macro_rules! file {
+        ($name:literal) => {
+            match language {
+                Language::En => include_bytes!(concat!("../assets/templates/en/", $name)),
+                Language::Ru => include_bytes!(concat!("../assets/templates/ru/", $name)),
+                Language::Zh => include_bytes!(concat!("../assets/templates/zh/", $name)),
+            }
+        };
+    }
+    match template {
+        Template::Blank => file!("blank.ron"),
+        Template::Retail => file!("retail.ron"),
+        Template::Twenty => file!("twenty.ron"),
+        Template::Blueprint => file!("blueprint.ron"),
+        Template::Sample => file!("sample.ron"),
     }
 }
 

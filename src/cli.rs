@@ -48,6 +48,9 @@ struct New {
     /// What it starts from
     #[arg(long, value_enum, default_value_t = Template::Blank)]
     template: Template,
+    /// The language of the template
+    #[arg(long, value_name = "en|ru|zh")]
+    lang: Option<Language>,
     /// Replace a file that is there already
     #[arg(long)]
     force: bool,
@@ -55,8 +58,14 @@ struct New {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Template {
-    /// A map with a stage, nothing else
+    /// Four stages, three lanes, no touchpoint yet
     Blank,
+    /// A shop in four stages, its touchpoints in the inbox
+    Retail,
+    /// Twenty touchpoints in four periods, to be marked
+    Twenty,
+    /// A service blueprint: front stage, back stage, support
+    Blueprint,
     /// A finished journey, to look around in
     Sample,
 }

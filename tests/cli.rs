@@ -123,7 +123,7 @@ fn wrong_arguments_end_with_two() {
 #[test]
 fn a_new_project_is_fine_and_like_no_other() {
     let folder = Folder::new();
-    for template in ["blank", "sample"] {
+    for template in ["blank", "retail", "twenty", "blueprint", "sample"] {
         let [a, b] = ["a", "b"].map(|name| format!("{template}-{name}.ron"));
         for name in [&a, &b] {
             folder.run(&["new", "--template", template, name]).ends(0);
@@ -133,6 +133,20 @@ fn a_new_project_is_fine_and_like_no_other() {
     }
     folder.run(&["new", "map.ron"]).ends(0);
     folder.run(&["info", "map.ron"]).ends(0);
+}
+
+#[test]
+fn a_new_project_speaks_the_language_that_was_asked_for() {
+    let folder = Folder::new();
+    for (language, title) in
+        [("en", "Retail shop"), ("ru", "Розничный магазин"), ("zh", "零售门店")]
+    {
+        let name = format!("{language}.ron");
+        folder.run(&["new", "--template", "retail", "--lang", language, &name]).ends(0);
+        folder.run(&["info", &name]).ends(0).says(title);
+        folder.run(&["check", &name]).ends(0);
+    }
+    folder.run(&["new", "--lang", "la", "latin.ron"]).ends(2);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Mark, Problem};
+use crate::model::{JourneyMap, Line, Mark, Problem, Role, Touchpoint, lines_of};
 use std::{collections::BTreeSet, sync::Arc};
 
 /// What both articles name, by period, each with the entry that stands for it. Where both name
@@ -176,20 +176,130 @@ fn templates_are_valid_canonical_files() {
     }
 }
 
+/// A project without its words: what is the same in every language.
+fn bones(mut project: Project) -> Project {
+    project.title.clear();
+    project.notes.clear();
+    for persona in &mut project.personas {
+        persona.name.clear();
+        persona.notes.clear();
+    }
+    for map in project.maps.iter_mut().map(Arc::make_mut) {
+        map.title.clear();
+        map.notes.clear();
+        for stage in &mut map.stages {
+            stage.name.clear();
+            stage.steps.iter_mut().for_each(|step| step.action.clear());
+        }
+        map.lanes.iter_mut().for_each(|lane| lane.name.clear());
+        for card in map.touchpoints.iter_mut().map(Arc::make_mut) {
+            for words in [&mut card.title, &mut card.channel, &mut card.owner, &mut card.notes] {
+                *words = words.chars().take(1).map(|_| '…').collect();
+            }
+        }
+        map.links.iter_mut().map(Arc::make_mut).for_each(|link| link.label.clear());
+    }
+    project
+}
+
+#[test]
+fn a_template_is_the_same_map_in_every_language() {
+    for template in Template::ALL {
+        let of = |language| new_project(template, language, &mut IdSource::seeded(5));
+        for language in languages() {
+            assert_eq!(bones(of(language)), bones(of(Language::En)), "{template:?} {language}");
+        }
+        if template != Template::Blank {
+            assert_ne!(of(Language::Ru).title, of(Language::En).title);
+            assert_ne!(of(Language::Zh).title, of(Language::En).title);
+        }
+    }
+}
+
+fn map_of(template: Template, language: Language) -> Arc<JourneyMap> {
+    let project = new_project(template, language, &mut IdSource::seeded(1));
+    let [map] = project.maps.as_slice() else { panic!("{} maps", project.maps.len()) };
+    Arc::clone(map)
+}
+
+fn periods_of(map: &JourneyMap) -> Vec<Period> {
+    map.stages.iter().filter_map(|stage| stage.period).collect()
+}
+
 #[test]
 fn the_blank_journey_has_a_stage_for_each_period_and_no_card() {
-    let project = new_project(Template::Blank, Language::En, &mut IdSource::seeded(1));
-    let [map] = project.maps.as_slice() else { panic!("{} maps", project.maps.len()) };
-    let periods: Vec<_> = map.stages.iter().filter_map(|stage| stage.period).collect();
-    assert_eq!(periods, Period::ALL);
+    let map = map_of(Template::Blank, Language::En);
+    assert_eq!(periods_of(&map), Period::ALL);
     assert!(map.stages.iter().all(|stage| !stage.steps.is_empty()));
     assert!(map.lanes.len() >= 3 && map.touchpoints.is_empty());
+}
+
+/// The cards of a map carry the key, the words, the period and the control of their entries.
+#[track_caller]
+fn check_entries(map: &JourneyMap, language: Language, expected: &[&str]) {
+    let keys: Vec<_> = map.touchpoints.iter().filter_map(|card| card.catalog.as_deref()).collect();
+    assert_eq!(keys, expected);
+    for card in &map.touchpoints {
+        let entry =
+            entries(language).iter().find(|entry| Some(entry.key) == card.catalog.as_deref());
+        let entry = entry.expect("it is in the catalogue");
+        let found = (card.title.as_str(), card.period, card.control);
+        assert_eq!(found, (entry.title, Some(entry.period), Some(entry.control)));
+    }
+}
+
+#[test]
+fn the_shop_has_four_stages_and_its_touchpoints_in_the_inbox_by_period() {
+    let keys: Vec<_> =
+        SOURCES[..3].iter().flat_map(|(_, names)| names.iter().map(|(_, key)| *key)).collect();
+    for language in languages() {
+        let map = map_of(Template::Retail, language);
+        use Period::{After, Before, During};
+        assert_eq!(periods_of(&map), [Before, Before, During, After]);
+        check_entries(&map, language, &keys);
+        let inbox: Vec<_> = map.cards_in(None).into_iter().cloned().collect();
+        assert_eq!(inbox, map.touchpoints, "all of them, in their order");
+    }
+}
+
+#[test]
+fn the_twenty_stand_in_the_stages_of_their_periods() {
+    let keys: BTreeSet<_> =
+        SOURCES[3..].iter().flat_map(|(_, names)| names.iter().map(|(_, key)| *key)).collect();
+    for language in languages() {
+        let map = map_of(Template::Twenty, language);
+        assert_eq!(periods_of(&map), Period::ALL);
+        let found: Vec<_> =
+            map.touchpoints.iter().filter_map(|card| card.catalog.as_deref()).collect();
+        assert_eq!(found.iter().copied().collect::<BTreeSet<_>>(), keys);
+        check_entries(&map, language, &found);
+        for card in &map.touchpoints {
+            let column = card.place.cell.and_then(|cell| map.column(cell.step)).expect("placed");
+            assert_eq!(column.stage.period, card.period, "{}", card.title);
+            assert!(!column.step.action.is_empty() && card.mark.is_none());
+        }
+    }
+}
+
+#[test]
+fn the_blueprint_shows_both_lines_and_a_fork() {
+    let map = map_of(Template::Blueprint, Language::En);
+    let lines: Vec<_> = lines_of(&map.lanes).into_iter().map(|(_, line)| line).collect();
+    assert_eq!(lines, [Line::Interaction, Line::Visibility]);
+    assert!(map.lanes.iter().any(|lane| lane.role == Role::Support));
+    for lane in &map.lanes {
+        let here = |card: &&Arc<Touchpoint>| card.place.cell.is_some_and(|it| it.lane == lane.id);
+        assert!(map.touchpoints.iter().filter(here).count() > 2, "{}", lane.name);
+    }
+    assert!(map.columns().all(|column| !column.step.action.is_empty()));
+    let outcomes = map.links.iter().filter_map(|link| map.touchpoint(link.to)?.mark);
+    assert_eq!(outcomes.collect::<Vec<_>>(), [Mark::Positive, Mark::Friction]);
 }
 
 #[test]
 fn the_sample_is_the_worked_example() {
     let project = new_project(Template::Sample, Language::En, &mut IdSource::seeded(1));
-    let map: &Arc<_> = &project.maps[0];
+    let map = &project.maps[0];
     assert!(map.persona.is_some_and(|id| project.persona(id).is_some()));
     assert_eq!(map.columns().filter(|column| !column.step.action.is_empty()).count(), 6);
     assert_eq!(map.touchpoints.len(), 7);

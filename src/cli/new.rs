@@ -6,15 +6,19 @@ use crate::{
     file::{Basis, Files, Reason, SaveErrorKind},
     message,
     model::IdSource,
-    text::{Language, Text},
+    text::Text,
 };
 
 pub(super) fn run(new: &New, text: &Text) -> anyhow::Result<Exit> {
     let template = match new.template {
         Template::Blank => catalog::Template::Blank,
+        Template::Retail => catalog::Template::Retail,
+        Template::Twenty => catalog::Template::Twenty,
+        Template::Blueprint => catalog::Template::Blueprint,
         Template::Sample => catalog::Template::Sample,
     };
-    let project = catalog::new_project(template, Language::default(), &mut IdSource::random());
+    let language = new.lang.unwrap_or_default();
+    let project = catalog::new_project(template, language, &mut IdSource::random());
     let basis = if new.force { Basis::Anything } else { Basis::Nothing };
     match Files::of_user().save(&project, &new.file, basis) {
         Ok(_) => terminal::remark(&text.cli_wrote(new.file.to_string_lossy())),

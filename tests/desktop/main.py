@@ -141,13 +141,16 @@ TOUCHPOINTS = {
         "Notes": "Add a review plug-in to the site; invite present customers, with 10 % off a "
                  "later purchase; answer every review."}),
     "Customer portal: check out, order status": (4, "Website", "Customer portal", "1", {
-        "Channel": "Web", "Owner": "Online shop", "Emotion": "+2", "Period": "During the purchase"}),
+        "Channel": "Web", "Owner": "Online shop", "Emotion": "+2", "Period": "During the purchase",
+        "Notes": "Order and delivery day on one page, on her phone, without signing in again."}),
     "Self-service: knowledge base, how-to guides": (5, "Website", "Self-service resources", "3", {
         "Channel": "Web", "Owner": "Support", "Emotion": "−2", "Period": "After the purchase",
         "Notes": "The guide for her chair is hard to find: the search knows order numbers, not "
                  "what people call things."}),
     "Service portal or phone, easy to find": (6, "Support", "Support channels", "1", {
-        "Channel": "Phone", "Owner": "Support", "Emotion": "+2", "Moment of truth": True}),
+        "Channel": "Phone", "Owner": "Support", "Emotion": "+2", "Moment of truth": True,
+        "Notes": "The number stands on every page. She gets through in two minutes, and the guide "
+                 "comes by message while she is on the phone."}),
     "Leaves for a retailer's site": (4, "Other sites", None, "3", {
         "Channel": "Web", "Control": "Indirect", "Period": "During the purchase",
         "Notes": "Buys the same chair where there are more reviews; the shop never learns why."}),
@@ -232,7 +235,7 @@ def worked_example():
     """The worked example of six actions and seven touchpoints, made from an empty project."""
     path = f"{WORK}/worked-example.ron"
     window = Window(PROGRAM, [], fresh_home(WORK, "worked"), SHOTS)
-    window.click("New project")
+    window.click("Blank map")
     window.find("Stage Discover")
     make_stages(window)
     window.rename("Lane Store", "Other sites")
