@@ -57,6 +57,7 @@ use self::{
     palette::Palette,
     picker::FileDialog,
     request::{Next, Pane, Request},
+    start::{Start, StartView},
     status::StatusBar,
     tabs::Tabs,
     toast::Toasts,
@@ -119,6 +120,7 @@ pub struct App {
     written: Settings,
     /// `None`: the start screen.
     document: Option<Document>,
+    start: Start,
     canvas: Canvas,
     library: Library,
     inspector: Inspector,
@@ -216,6 +218,7 @@ impl App {
             written: settings.clone(),
             settings,
             document: None,
+            start: Start::default(),
             canvas: Canvas::default(),
             library: Library::default(),
             inspector: Inspector::default(),
@@ -272,9 +275,10 @@ impl App {
             self.side_panels(ui, theme);
             self.map(ui, theme);
         } else {
-            let Self { settings, text, requests, .. } = self;
-            CentralPanel::no_frame()
-                .show(ui, |ui| start::start_ui(ui, settings, text, theme, requests));
+            let Self { settings, text, fonts, requests, start, host, .. } = self;
+            let (language, worker) = (self.language, &host.worker);
+            let view = StartView { settings, language, fonts, text, worker, theme };
+            CentralPanel::no_frame().show(ui, |ui| start.ui(ui, view, requests));
         }
         self.palette_ui(ui.ctx(), theme);
         self.over(ui, theme);

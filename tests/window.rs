@@ -42,53 +42,14 @@ fn project() -> Project {
     }
 }
 
-/// Where the middle of a cell of the shown map is in the window.
-fn middle_of_cell(window: &Window, column: usize, row: usize) -> egui::Pos2 {
-    let origin = window.node(Role::Canvas, "Journey map").rect().min;
-    window.editor(|editor| {
-        let grid = &editor.scene().grid;
-        let (x, y) = (&grid.columns[column].x, &grid.rows[row].y);
-        let middle = touchline::scene::Point::new(
-            f32::midpoint(x.start, x.end),
-            f32::midpoint(y.start, y.end),
-        );
-        let at = editor.camera().screen_from_map(touchline::scene::Pin::Free, middle);
-        origin + egui::vec2(at.x, at.y)
-    })
-}
-
 fn card(window: &Window, title: &str) -> Option<Arc<Touchpoint>> {
     window.map(|map| map.touchpoints.iter().find(|card| card.title == title).cloned())
 }
 
 #[test]
-fn the_first_minute() {
-    let mut window = Window::start();
-    window.click("New project");
-    window.choose("Map", "Add stage");
-    window.choose("Map", "Add lane");
-    window.press(Key::Escape);
-    window.press_ctrl_shift(Key::F);
-    window.type_text("mouth");
-    let from = window.node(Role::Button, "Word of mouth").rect().center();
-    let to = middle_of_cell(&window, 0, 0);
-    window.drag(from, to);
-    let made = card(&window, "Word of mouth").expect("it was dragged onto the map");
-    assert!(made.place.cell.is_some());
-    assert!(made.catalog.is_some());
-
-    window.press(Key::Num1);
-    assert_eq!(card(&window, "Word of mouth").and_then(|card| card.mark), Some(Mark::Positive));
-    window.press_ctrl(Key::Z);
-    assert_eq!(card(&window, "Word of mouth").and_then(|card| card.mark), None);
-    window.press_ctrl(Key::Z);
-    assert_eq!(card(&window, "Word of mouth"), None);
-}
-
-#[test]
 fn the_inspector_changes_what_is_selected_and_typing_is_one_step() {
     let mut window = Window::on(project());
-    let at = middle_of_cell(&window, 0, 0);
+    let at = window.middle_of_cell("Journey map", 0, 0);
     window.drag(at, at);
     assert!(window.says("T1"));
     let channel = window.node(Role::TextInput, "Channel").rect().center();
@@ -106,7 +67,7 @@ fn the_inspector_changes_what_is_selected_and_typing_is_one_step() {
 #[test]
 fn the_menu_key_opens_the_menu_of_what_is_selected() {
     let mut window = Window::on(project());
-    let at = middle_of_cell(&window, 0, 0);
+    let at = window.middle_of_cell("Journey map", 0, 0);
     window.drag(at, at);
     window.press(Key::Menu);
     window.press(Key::ArrowDown);
@@ -233,7 +194,7 @@ fn the_library_is_searched_and_a_new_name_makes_a_card() {
 fn a_card_of_the_inbox_is_dragged_to_its_place() {
     let mut window = Window::on(project());
     let from = window.node(Role::Button, "Waiting card, No mark").rect().center();
-    let to = middle_of_cell(&window, 1, 1);
+    let to = window.middle_of_cell("Journey map", 1, 1);
     window.drag(from, to);
     let card = card(&window, "Waiting card").expect("it is still there");
     let cell = card.place.cell.expect("it has a place");
@@ -244,7 +205,7 @@ fn a_card_of_the_inbox_is_dragged_to_its_place() {
 #[test]
 fn a_card_of_the_map_is_dragged_to_the_inbox() {
     let mut window = Window::on(project());
-    let from = middle_of_cell(&window, 0, 0);
+    let from = window.middle_of_cell("Journey map", 0, 0);
     let to = window.node(Role::Button, "Waiting card, No mark").rect().center();
     window.drag(from, to);
     let card = card(&window, "Reviews").expect("it is still there");
@@ -351,19 +312,6 @@ fn personas_are_added_named_and_chosen() {
 }
 
 #[test]
-fn what_was_opened_is_on_the_start_screen() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("shop.ron");
-    file::save(&project(), &path).expect("saved");
-    let mut window = Window::start();
-    window.drop_file(&path);
-    assert!(window.says("First purchase"));
-    window.press_ctrl(Key::W);
-    window.click("shop.ron");
-    assert!(window.says("First purchase"));
-}
-
-#[test]
 fn undo_and_redo_are_named_in_the_menu() {
     let mut window = Window::on(project());
     window.press_ctrl(Key::A);
@@ -403,7 +351,7 @@ fn the_map_keeps_its_place_whatever_is_selected() {
     let mut window = Window::on(project());
     let canvas = |window: &Window| window.node(Role::Canvas, "Journey map").rect();
     let before = canvas(&window);
-    let at = middle_of_cell(&window, 0, 0);
+    let at = window.middle_of_cell("Journey map", 0, 0);
     window.drag(at, at);
     assert!(window.says("T1"));
     assert_eq!(canvas(&window), before);

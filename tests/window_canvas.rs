@@ -124,7 +124,7 @@ fn a_card_is_dragged_to_another_cell() {
     let from = place_of(&harness, "T4 ");
     let lane = place_of(&harness, "Lane Other sites");
     drag(&mut harness, from, Pos2::new(from.x, lane.y));
-    let name = "T4 Customer portal: check out, order status, positive, Buy, step 4, Other sites; emotion +2";
+    let name = "T4 Customer portal: check out, order status, positive, Buy, step 4, Other sites; emotion +2, with notes";
     harness.get_by_label(name);
     harness.state_mut().editor.perform(Action::Undo);
     harness.run();

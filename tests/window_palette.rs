@@ -64,9 +64,9 @@ fn the_keys_walk_the_list_and_escape_closes_it_and_nothing_else() {
     let selected = window.editor(|editor| editor.selection().clone());
     window.press_ctrl(Key::K);
     for (key, expected) in [
-        (Key::ArrowDown, "New from the sample"),
-        (Key::ArrowDown, "Open…"),
-        (Key::ArrowUp, "New from the sample"),
+        (Key::ArrowDown, "New retail journey"),
+        (Key::ArrowDown, "New map of twenty touchpoints"),
+        (Key::ArrowUp, "New retail journey"),
         (Key::Home, "New"),
         (Key::ArrowUp, "Clear the filter"),
         (Key::Home, "New"),

@@ -251,7 +251,6 @@ impl App {
                 self.remember(&path);
             }
             Some(Err(error)) => {
-                self.settings.forget(&path);
                 let title = self.text.error_open_title();
                 self.fail(title, &message::open(&self.text, &error), None, false);
             }

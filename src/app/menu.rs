@@ -59,6 +59,9 @@ pub fn menu_bar(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
 pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
     match action {
         Action::New
+        | Action::NewRetail
+        | Action::NewTwenty
+        | Action::NewBlueprint
         | Action::NewSample
         | Action::Open
         | Action::Quit
@@ -96,10 +99,12 @@ fn menu_ui(ui: &mut Ui, menu: Menu, view: &MenuView<'_>, requests: &mut Vec<Requ
             ui.separator();
         }
         before = Some(action);
-        if action == Action::LanguageSystem {
-            language_menu(ui, view, requests);
+        match action {
+            Action::NewRetail => template_menu(ui, view, requests),
+            Action::LanguageSystem => language_menu(ui, view, requests),
+            _ => {}
         }
-        if action.language().is_some() {
+        if is_template(action) || action.language().is_some() {
             continue;
         }
         action_item(ui, action, view, requests);
@@ -112,7 +117,8 @@ fn menu_ui(ui: &mut Ui, menu: Menu, view: &MenuView<'_>, requests: &mut Vec<Requ
 /// Where a menu has a line between two actions.
 fn begins_group(before: Action, action: Action) -> bool {
     let group = |action| match action {
-        Action::New | Action::NewSample | Action::Open => 0,
+        Action::New | Action::Open => 0,
+        _ if is_template(action) => 0,
         Action::Save | Action::SaveAs => 1,
         Action::ExportPng => 2,
         Action::CloseProject | Action::Quit => 3,
@@ -203,6 +209,22 @@ fn language_menu(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) 
     let (response, _) = button.ui(ui, |ui| {
         ui.set_min_width(176.0);
         for action in Action::ALL.iter().copied().filter(|it| it.language().is_some()) {
+            action_item(ui, action, view, requests);
+        }
+    });
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, &label));
+}
+
+/// Whether an action begins a project from a template: these have a menu of their own.
+fn is_template(action: Action) -> bool {
+    (Action::NewRetail..=Action::NewSample).contains(&action)
+}
+
+fn template_menu(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
+    let label = view.text.menu_template();
+    let (response, _) = SubMenuButton::new(&label).ui(ui, |ui| {
+        ui.set_min_width(216.0);
+        for action in Action::ALL.iter().copied().filter(|action| is_template(*action)) {
             action_item(ui, action, view, requests);
         }
     });

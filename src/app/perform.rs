@@ -70,10 +70,16 @@ impl App {
 
     fn perform(&mut self, ctx: &Context, action: Action) {
         if !menu::is_enabled(action, self.document.as_ref()) {
+            if self.document.is_none() && (Action::WalkLeft..=Action::WalkLast).contains(&action) {
+                self.start.take_focus();
+            }
             return;
         }
         match action {
             Action::New => self.ask(ctx, Next::New(Template::Blank)),
+            Action::NewRetail => self.ask(ctx, Next::New(Template::Retail)),
+            Action::NewTwenty => self.ask(ctx, Next::New(Template::Twenty)),
+            Action::NewBlueprint => self.ask(ctx, Next::New(Template::Blueprint)),
             Action::NewSample => self.ask(ctx, Next::New(Template::Sample)),
             Action::Open => self.pick(Purpose::Open),
             Action::Save => self.save(None),

@@ -76,6 +76,21 @@ pub fn section(ui: &mut egui::Ui, words: &str) {
     ui.label(RichText::new(words).font(font(Weight::SemiBold, type_size::BODY)).color(ink));
 }
 
+/// Paints one line of text, cut off where there is no more room.
+pub fn text_in(
+    painter: &egui::Painter,
+    left_center: egui::Pos2,
+    words: &str,
+    room: f32,
+    (font, ink): (FontId, Color32),
+) {
+    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+    let galley = painter.layout_job(job);
+    let at = egui::pos2(left_center.x, left_center.y - galley.size().y / 2.0);
+    painter.galley(at, galley, ink);
+}
+
 /// How the items of a menu look.
 pub fn menu(style: &mut egui::Style) {
     egui::containers::menu::menu_style(style);

@@ -250,11 +250,11 @@ fn check_entries(map: &JourneyMap, language: Language, expected: &[&str]) {
 
 #[test]
 fn the_shop_has_four_stages_and_its_touchpoints_in_the_inbox_by_period() {
+    use Period::{After, Before, During};
     let keys: Vec<_> =
         SOURCES[..3].iter().flat_map(|(_, names)| names.iter().map(|(_, key)| *key)).collect();
     for language in languages() {
         let map = map_of(Template::Retail, language);
-        use Period::{After, Before, During};
         assert_eq!(periods_of(&map), [Before, Before, During, After]);
         check_entries(&map, language, &keys);
         let inbox: Vec<_> = map.cards_in(None).into_iter().cloned().collect();

@@ -6,7 +6,7 @@ use crate::{
     file::{Basis, Files, Reason, SaveErrorKind},
     message,
     model::IdSource,
-    text::Text,
+    text::{self, Text},
 };
 
 pub(super) fn run(new: &New, text: &Text) -> anyhow::Result<Exit> {
@@ -17,7 +17,7 @@ pub(super) fn run(new: &New, text: &Text) -> anyhow::Result<Exit> {
         Template::Blueprint => catalog::Template::Blueprint,
         Template::Sample => catalog::Template::Sample,
     };
-    let language = new.lang.unwrap_or_default();
+    let language = new.lang.unwrap_or_else(text::system_language);
     let project = catalog::new_project(template, language, &mut IdSource::random());
     let basis = if new.force { Basis::Anything } else { Basis::Nothing };
     match Files::of_user().save(&project, &new.file, basis) {

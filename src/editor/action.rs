@@ -9,6 +9,9 @@ use crate::text::{Language, Text};
 pub enum Action {
     // File
     New,
+    NewRetail,
+    NewTwenty,
+    NewBlueprint,
     NewSample,
     Open,
     Save,
@@ -113,6 +116,9 @@ impl Action {
     /// Every action, in the order of the menus.
     pub const ALL: &[Action] = &[
         Self::New,
+        Self::NewRetail,
+        Self::NewTwenty,
+        Self::NewBlueprint,
         Self::NewSample,
         Self::Open,
         Self::Save,
@@ -199,6 +205,9 @@ impl Action {
     pub fn label(self, text: &Text) -> String {
         match self {
             Self::New => text.action_new(),
+            Self::NewRetail => text.action_new_retail(),
+            Self::NewTwenty => text.action_new_twenty(),
+            Self::NewBlueprint => text.action_new_blueprint(),
             Self::NewSample => text.action_new_sample(),
             Self::Open => text.action_open(),
             Self::Save => text.action_save(),
@@ -361,6 +370,9 @@ impl Action {
             | Self::FindNext
             | Self::FindPrevious => editor.map().is_some(),
             Self::New
+            | Self::NewRetail
+            | Self::NewTwenty
+            | Self::NewBlueprint
             | Self::NewSample
             | Self::Open
             | Self::Save

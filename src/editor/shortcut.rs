@@ -140,7 +140,10 @@ impl Action {
             Self::Settings => const { &[ctrl(Char(','))] },
             Self::ContextMenu => const { &[plain(Menu), shift(F(10))] },
 
-            Self::NewSample
+            Self::NewRetail
+            | Self::NewTwenty
+            | Self::NewBlueprint
+            | Self::NewSample
             | Self::AddPersona
             | Self::DuplicateMap
             | Self::RenameMap

@@ -17,7 +17,9 @@ WORK = tempfile.mkdtemp(prefix="touchline-desktop-")
 
 
 def run(*arguments):
-    return subprocess.run([PROGRAM, *arguments], check=True, capture_output=True, text=True).stdout
+    env = dict(os.environ, LC_ALL="C.UTF-8")
+    return subprocess.run([PROGRAM, *arguments], check=True, capture_output=True, text=True,
+                          env=env).stdout
 
 
 def cards(path):

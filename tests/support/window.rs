@@ -19,7 +19,7 @@ use touchline::{
     app::{App, Host},
     editor::Editor,
     model::{JourneyMap, Project},
-    scene::Source,
+    scene::{Pin, Point, Source},
     settings::SettingsFile,
     text::Language,
 };
@@ -281,6 +281,18 @@ impl Window {
         self.editor(|editor| {
             let rect = editor.scene().rect_of(source).expect("it is drawn");
             let at = editor.camera().screen_from_map(pin_of(editor.scene(), source), rect.center());
+            origin + Vec2::new(at.x, at.y)
+        })
+    }
+
+    /// Where the middle of a cell of the shown map is in the window; the canvas by its name.
+    pub fn middle_of_cell(&self, canvas: &str, column: usize, row: usize) -> Pos2 {
+        let origin = self.node(Role::Canvas, canvas).rect().min;
+        self.editor(|editor| {
+            let grid = &editor.scene().grid;
+            let (x, y) = (&grid.columns[column].x, &grid.rows[row].y);
+            let middle = Point::new(f32::midpoint(x.start, x.end), f32::midpoint(y.start, y.end));
+            let at = editor.camera().screen_from_map(Pin::Free, middle);
             origin + Vec2::new(at.x, at.y)
         })
     }

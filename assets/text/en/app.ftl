@@ -6,6 +6,7 @@ menu-edit = Edit
 menu-map = Map
 menu-view = View
 menu-help = Help
+menu-template = New from template
 menu-recent = Open recent
 menu-recent-none = No recent projects
 menu-recent-clear = Clear this list

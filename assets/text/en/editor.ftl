@@ -1,4 +1,7 @@
 action-new = New
+action-new-retail = New retail journey
+action-new-twenty = New map of twenty touchpoints
+action-new-blueprint = New service blueprint
 action-new-sample = New from the sample
 action-open = Open…
 action-save = Save

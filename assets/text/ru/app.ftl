@@ -6,6 +6,7 @@ menu-edit = Правка
 menu-map = Карта
 menu-view = Вид
 menu-help = Справка
+menu-template = Создать по шаблону
 menu-recent = Открыть недавний
 menu-recent-none = Недавних проектов нет
 menu-recent-clear = Очистить список

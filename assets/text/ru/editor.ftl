@@ -1,4 +1,7 @@
 action-new = Создать
+action-new-retail = Создать путь для розницы
+action-new-twenty = Создать карту с двадцатью точками контакта
+action-new-blueprint = Создать сервис-блупринт
 action-new-sample = Создать по образцу
 action-open = Открыть…
 action-save = Сохранить

@@ -6,6 +6,7 @@ menu-edit = 编辑
 menu-map = 地图
 menu-view = 视图
 menu-help = 帮助
+menu-template = 从模板新建
 menu-recent = 打开最近的项目
 menu-recent-none = 没有最近的项目
 menu-recent-clear = 清空此列表

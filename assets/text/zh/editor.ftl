@@ -1,4 +1,7 @@
 action-new = 新建
+action-new-retail = 新建零售旅程
+action-new-twenty = 新建二十个接触点的地图
+action-new-blueprint = 新建服务蓝图
 action-new-sample = 从示例新建
 action-open = 打开…
 action-save = 保存

@@ -44,11 +44,7 @@ pub fn paint_title(
     ink: egui::Color32,
 ) {
     let font = style::font(Weight::Regular, type_size::BODY);
-    let mut job = egui::text::LayoutJob::simple_singleline(title.to_owned(), font, ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-    let galley = painter.layout_job(job);
-    let at = egui::pos2(left_center.x, left_center.y - galley.size().y / 2.0);
-    painter.galley(at, galley, ink);
+    style::text_in(painter, left_center, title, room, (font, ink));
 }
 
 /// A row's card leaves the panel: dragged, or put with Enter or a double click.
