@@ -23,6 +23,7 @@ mod library;
 mod mark;
 mod menu;
 pub mod minimap;
+mod outline;
 pub mod painter;
 mod palette;
 mod path_field;
@@ -31,6 +32,7 @@ pub mod picker;
 mod request;
 mod settings_dialog;
 mod shortcut;
+mod side;
 mod spoken;
 mod start;
 mod status;
@@ -54,6 +56,7 @@ use self::{
     job::Worker,
     library::Library,
     menu::MenuView,
+    outline::OutlineView,
     palette::Palette,
     picker::FileDialog,
     request::{Next, Pane, Request},
@@ -67,7 +70,7 @@ use crate::{
     file::Files,
     font::Fonts,
     message,
-    settings::{PanelSetting, Settings, SettingsFile},
+    settings::{Settings, SettingsFile},
     text::{self, Language, Text},
     theme::{Theme, Tone},
 };
@@ -123,6 +126,7 @@ pub struct App {
     start: Start,
     canvas: Canvas,
     library: Library,
+    outline: OutlineView,
     inspector: Inspector,
     tabs: Tabs,
     find_bar: FindBar,
@@ -221,6 +225,7 @@ impl App {
             start: Start::default(),
             canvas: Canvas::default(),
             library: Library::default(),
+            outline: OutlineView::default(),
             inspector: Inspector::default(),
             tabs: Tabs::default(),
             find_bar: FindBar::default(),
@@ -327,38 +332,6 @@ impl App {
         });
     }
 
-    fn side_panels(&mut self, ui: &mut Ui, theme: Theme) {
-        let Self { document: Some(document), text, requests, library, inspector, settings, .. } =
-            self
-        else {
-            return;
-        };
-        let language = self.language;
-        let mut pane = Pane { editor: &document.editor, text, theme, requests };
-        let half = ui.available_width() * 0.4;
-        let side = |panel: Panel, setting: &PanelSetting| {
-            panel
-                .resizable(true)
-                .default_size(setting.width)
-                .size_range(176.0..=half.max(176.0))
-                .frame(Frame::new().fill(style::color(theme, Tone::Panel)))
-        };
-        if settings.library.is_open {
-            let shown = side(Panel::left("library"), &settings.library).show(ui, |ui| {
-                named(ui, text.library(), |ui| library.ui(ui, language, &mut pane));
-            });
-            settings.library.width = shown.response.rect.width();
-        }
-        if settings.inspector.is_open {
-            let shown = side(Panel::right("inspector"), &settings.inspector).show(ui, |ui| {
-                Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
-                    named(ui, text.inspector(), |ui| inspector.ui(ui, &mut pane));
-                });
-            });
-            settings.inspector.width = shown.response.rect.width();
-        }
-    }
-
     fn map(&mut self, ui: &mut Ui, theme: Theme) {
         let Self { document: Some(document), text, requests, canvas, find_bar, filter_bar, .. } =
             self
@@ -458,18 +431,6 @@ impl eframe::App for App {
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
-}
-
-/// A part of the window that screen readers can go to by name.
-fn named(ui: &mut Ui, name: String, add: impl FnOnce(&mut Ui)) {
-    let builder = egui::UiBuilder::new()
-        .accessibility_role(egui::accesskit::Role::Region)
-        .accessibility_label(name);
-    // In a place of its own size: what does not fit must not move the panel's edge, and the map
-    // beside it, with each selection.
-    let rect = ui.available_rect_before_wrap();
-    add(&mut ui.new_child(builder.max_rect(rect)));
-    ui.advance_cursor_after_rect(rect);
 }
 
 /// The frame of a bar across the window.

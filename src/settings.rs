@@ -24,7 +24,9 @@ pub struct Settings {
     /// How large the interface is, in percent: within [`INTERFACE_SCALES`].
     pub interface_scale: u16,
     pub motion: MotionChoice,
+    /// The panel at the left, with the library or the outline in it.
     pub library: PanelSetting,
+    pub left: LeftView,
     pub inspector: PanelSetting,
     /// Width and height of the window in points.
     pub window: Option<(f32, f32)>,
@@ -55,6 +57,14 @@ pub enum MotionChoice {
 
 /// The sizes of the interface that are gone through, in percent.
 pub const INTERFACE_SCALES: [u16; 9] = [80, 90, 100, 110, 125, 140, 160, 180, 200];
+
+/// What the panel at the left shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LeftView {
+    #[default]
+    Library,
+    Outline,
+}
 
 /// A panel at the side of the window.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -102,6 +112,7 @@ impl Default for Settings {
             interface_scale: 100,
             motion: MotionChoice::System,
             library: PanelSetting { is_open: true, width: 224.0 },
+            left: LeftView::Library,
             inspector: PanelSetting { is_open: true, width: 288.0 },
             window: None,
             export: ExportSetting { scale: 2, theme: Theme::Light },
@@ -125,6 +136,11 @@ impl Settings {
         self.commands.retain(|used| *used != name);
         self.commands.insert(0, name);
         self.commands.truncate(COMMANDS);
+    }
+
+    /// Whether the panel at the left is open and shows this.
+    pub fn shows(&self, view: LeftView) -> bool {
+        self.library.is_open && self.left == view
     }
 
     /// Takes a file out of the recent ones.
@@ -159,6 +175,7 @@ impl Settings {
         line("interface", self.interface_scale.to_string());
         line("motion", self.motion.word().to_owned());
         line("library", self.library.to_text());
+        line("left", self.left.word().to_owned());
         line("inspector", self.inspector.to_text());
         if let Some((width, height)) = self.window {
             line("window", format!("{width} {height}"));
@@ -207,6 +224,7 @@ impl Settings {
             }
             "motion" => self.motion = MotionChoice::of(value)?,
             "library" => self.library = PanelSetting::parse(value)?,
+            "left" => self.left = LeftView::parse(value)?,
             "inspector" => self.inspector = PanelSetting::parse(value)?,
             "window" => {
                 let (width, height) = value.split_once(' ')?;
@@ -243,6 +261,19 @@ impl MotionChoice {
 
     fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|choice| choice.word() == word)
+    }
+}
+
+impl LeftView {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Library => "library",
+            Self::Outline => "outline",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        [Self::Library, Self::Outline].into_iter().find(|view| view.word() == word)
     }
 }
 
@@ -342,6 +373,7 @@ mod tests {
             interface_scale: 140,
             motion: MotionChoice::Off,
             library: PanelSetting { is_open: false, width: 200.5 },
+            left: LeftView::Outline,
             window: Some((1600.0, 900.0)),
             ..Settings::default()
         };
@@ -383,6 +415,7 @@ mod tests {
             ("theme = dark\nnonsense", Err(2)),
             ("library = open wide", Err(1)),
             ("library = ajar 12", Err(1)),
+            ("left = right", Err(1)),
             ("window = NaN 12", Err(1)),
             ("window = 12", Err(1)),
             ("export = 0 light", Err(1)),

@@ -11,6 +11,7 @@ mod name;
 mod node;
 mod overlay;
 mod paint;
+mod seen;
 mod view;
 mod zoom_control;
 
@@ -104,7 +105,6 @@ impl Canvas {
         let view = View { camera: *editor.camera(), rect: self.rect };
         paint::paint(ui, editor, view, theme, text, &mut self.lettering);
         self.show_focus(ui, &response, editor, theme);
-        take_free_focus(ui, editor);
         node::add(ui, editor, view, text, &mut self.nodes);
 
         self.text_field.ui(ui, editor, view, theme, text);
@@ -130,16 +130,5 @@ impl Canvas {
             let line = Stroke::new(2.0, style::color(theme, Tone::Accent));
             ui.painter().rect_stroke(self.rect, 0, line, StrokeKind::Inside);
         }
-    }
-}
-
-/// While nobody has the keyboard it is the map's: as soon as something is selected there, assistive
-/// technology is told so too.
-fn take_free_focus(ui: &Ui, editor: &Editor) {
-    let is_free = ui
-        .memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none())
-        && !egui::Popup::is_any_open(ui);
-    if is_free && *editor.selection() != Selection::Nothing {
-        ui.memory_mut(|memory| memory.request_focus(Canvas::id()));
     }
 }

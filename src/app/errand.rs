@@ -10,6 +10,7 @@ use super::{
     document::{Document, Saving, plain_name},
     inspector::Inspector,
     job::{Job, Poll, Worker},
+    outline::OutlineView,
     picker::{Picked, Picker, Purpose, with_extension},
     request::Next,
     status::StatusBar,
@@ -114,6 +115,7 @@ impl App {
         self.library.forget();
         self.find_bar.forget();
         self.filter_bar.forget();
+        self.outline = OutlineView::default();
     }
 
     /// Opens a file beside the window, up to its first layout.

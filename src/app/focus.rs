@@ -1,6 +1,6 @@
 //! Who has the keyboard: always somebody while a project is open, and always to be seen.
 
-use super::{canvas::Canvas, style};
+use super::{canvas::Canvas, outline::OutlineView, style};
 use crate::theme::{FOCUS_RING, Tone};
 use egui::{Context, Id, Key, Popup, Stroke, StrokeKind, Ui};
 
@@ -51,13 +51,17 @@ pub fn leaves(ui: &Ui, widgets: &[Id]) -> bool {
         && ui.memory(|memory| widgets.iter().any(|&id| memory.had_focus_last_frame(id)))
 }
 
+fn rings_itself(id: Id) -> bool {
+    id == Canvas::id() || id == OutlineView::id()
+}
+
 fn is_drawn(ctx: &Context, id: Id) -> bool {
     ctx.viewport(|viewport| viewport.this_pass.widgets.contains(id))
 }
 
-/// Around the widget that has the keyboard. The map has rings of its own.
+/// Around the widget that has the keyboard. The map and the outline have rings of their own.
 fn ring(ctx: &Context) {
-    let Some(id) = ctx.memory(egui::Memory::focused).filter(|&id| id != Canvas::id()) else {
+    let Some(id) = ctx.memory(egui::Memory::focused).filter(|&id| !rings_itself(id)) else {
         return;
     };
     let Some(widget) = ctx.viewport(|viewport| viewport.this_pass.widgets.get(id).copied()) else {

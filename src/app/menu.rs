@@ -9,7 +9,7 @@ use super::{
 use crate::{
     editor::{Action, Editor, action::Menu},
     font::Weight,
-    settings::{Settings, ThemeChoice},
+    settings::{LeftView, Settings, ThemeChoice},
     text::Text,
     theme::{Theme, Tone, type_size},
 };
@@ -138,7 +138,7 @@ fn begins_group(before: Action, action: Action) -> bool {
         | Action::LanguageEnglish
         | Action::LanguageRussian
         | Action::LanguageChinese => 11,
-        Action::ToggleLibrary | Action::ToggleInspector => 12,
+        Action::ToggleLibrary | Action::ToggleOutline | Action::ToggleInspector => 12,
         Action::InterfaceLarger | Action::InterfaceSmaller | Action::InterfaceNormal => 13,
         Action::Filter | Action::ClearFilter => 14,
         Action::Settings => 16,
@@ -192,7 +192,8 @@ fn is_on(action: Action, view: &MenuView<'_>) -> Option<bool> {
         return Some(view.settings.language == language);
     }
     let theme = match action {
-        Action::ToggleLibrary => return Some(view.settings.library.is_open),
+        Action::ToggleLibrary => return Some(view.settings.shows(LeftView::Library)),
+        Action::ToggleOutline => return Some(view.settings.shows(LeftView::Outline)),
         Action::ToggleInspector => return Some(view.settings.inspector.is_open),
         Action::ThemeSystem => ThemeChoice::System,
         Action::ThemeLight => ThemeChoice::Always(Theme::Light),

@@ -4,9 +4,11 @@ use super::{
     App,
     about::Licence,
     announce,
+    canvas::Canvas,
     dialog::Dialog,
     document::SavedState,
     menu,
+    outline::OutlineView,
     picker::Purpose,
     request::{Next, Request},
     words,
@@ -15,7 +17,7 @@ use crate::{
     catalog::Template,
     editor::{Action, Editor, Notice},
     message,
-    settings::ThemeChoice,
+    settings::{LeftView, ThemeChoice},
     text::Language,
     theme::Theme,
 };
@@ -94,10 +96,15 @@ impl App {
             | Action::LanguageEnglish
             | Action::LanguageRussian
             | Action::LanguageChinese => self.set_language(action.language().flatten()),
-            Action::ToggleLibrary => self.settings.library.is_open ^= true,
+            Action::ToggleLibrary => {
+                self.settings.library.is_open = !self.settings.shows(LeftView::Library);
+                self.settings.left = LeftView::Library;
+            }
+            Action::ToggleOutline => self.toggle_outline(ctx),
             Action::ToggleInspector => self.settings.inspector.is_open ^= true,
             Action::SearchLibrary => {
                 self.settings.library.is_open = true;
+                self.settings.left = LeftView::Library;
                 self.library.focus_search();
             }
             Action::Palette => self.open_palette(ctx),
@@ -163,6 +170,20 @@ impl App {
         }
     }
 
+    /// Shows the outline and gives it the keyboard; closes it if it has that already.
+    fn toggle_outline(&mut self, ctx: &Context) {
+        let is_shown = self.settings.shows(LeftView::Outline);
+        let id = OutlineView::id();
+        if is_shown && ctx.memory(|memory| memory.has_focus(id)) {
+            self.settings.library.is_open = false;
+            ctx.memory_mut(|memory| memory.request_focus(Canvas::id()));
+        } else {
+            self.settings.library.is_open = true;
+            self.settings.left = LeftView::Outline;
+            self.outline.focus();
+        }
+    }
+
     /// Says what the editor has to say.
     pub(super) fn tell(&mut self, ctx: &Context) {
         let Self { document: Some(document), announcer, toasts, text, .. } = self else {
@@ -209,6 +230,9 @@ fn edit(
         Request::Run(command) => editor.run(command),
         Request::Seal => editor.seal(),
         Request::Select(selection) => editor.select(selection),
+        Request::GoTo(selection) => editor.go_to(selection),
+        Request::Write(source, text) => editor.write_text(source, &text),
+        Request::AddTitled(title) => editor.add_titled(title),
         Request::ShowMap(map) => editor.show_map(map),
         Request::Carry(card, at) => editor.carry_in(card, screen_point(at)),
         Request::Put(card) => editor.put(card),

@@ -7,6 +7,7 @@ use crate::{
     editor::{Action, Editor, Facet, NewCard, Selection},
     export::png,
     model::MapId,
+    scene::Source,
     settings::MotionChoice,
     text::Text,
     theme::Theme,
@@ -21,6 +22,12 @@ pub enum Request {
     /// A field lost its focus: the next change is a step of its own.
     Seal,
     Select(Selection),
+    /// Selects and brings into view.
+    GoTo(Selection),
+    /// Another text for a thing of the map.
+    Write(Source, String),
+    /// A new card with this title after what is selected.
+    AddTitled(String),
     ShowMap(MapId),
     /// A card is dragged out of a panel; the pointer is there, in points of the window.
     Carry(NewCard, egui::Pos2),

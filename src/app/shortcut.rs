@@ -1,7 +1,7 @@
 //! The keyboard: egui's events to [`Shortcut`], and from the table to [`Action`]. The only place
 //! that dispatches keys; widgets see what is left.
 
-use super::{canvas::Canvas, focus::Focus, request::Request};
+use super::{canvas::Canvas, focus::Focus, outline::OutlineView, request::Request};
 use crate::editor::{Action, Key, Shortcut};
 use egui::{Context, Event, Id, Modifiers, TextEdit};
 
@@ -10,6 +10,8 @@ use egui::{Context, Event, Id, Modifiers, TextEdit};
 enum Owner {
     /// The map, or nobody.
     Map,
+    /// The outline: it needs letters too, to go to a title.
+    Tree,
     /// A button, a row of a list: it needs Enter, Space, Tab and the arrows.
     Widget,
     /// A field with a caret: it needs all but the program's own shortcuts.
@@ -38,6 +40,7 @@ fn owner_of(ctx: &Context, holder: Option<Id>) -> Owner {
     match holder {
         None => Owner::Map,
         Some(id) if id == Canvas::id() => Owner::Map,
+        Some(id) if id == OutlineView::id() => Owner::Tree,
         Some(id) if TextEdit::load_state(ctx, id).is_some() => Owner::Text,
         Some(_) => Owner::Widget,
     }
@@ -60,9 +63,20 @@ fn request_of(event: &Event, owner: Owner) -> Option<Request> {
 
 /// Whether a shortcut is the program's although something else has the keyboard.
 fn reaches(owner: Owner, shortcut: Shortcut) -> bool {
-    let Shortcut { ctrl, alt, key, .. } = shortcut;
+    let Shortcut { ctrl, shift, alt, key } = shortcut;
     match owner {
         Owner::Map => true,
+        Owner::Tree => {
+            let is_letter = matches!(key, Key::Char(letter) if letter.is_alphabetic());
+            let is_edit = matches!(key, Key::F(2) | Key::Delete | Key::Backspace);
+            match key {
+                Key::Up | Key::Down => false,
+                Key::Enter => ctrl && shift,
+                Key::Delete => shift,
+                _ if is_letter || is_edit => ctrl,
+                _ => reaches(Owner::Widget, shortcut),
+            }
+        }
         Owner::Widget => {
             let needed = matches!(
                 key,
@@ -174,6 +188,14 @@ mod tests {
             (Owner::Widget, egui::Key::ArrowDown, Modifiers::ALT, true),
             (Owner::Widget, egui::Key::Delete, NONE, true),
             (Owner::Map, egui::Key::Enter, NONE, true),
+            (Owner::Tree, egui::Key::T, NONE, false),
+            (Owner::Tree, egui::Key::T, CTRL, true),
+            (Owner::Tree, egui::Key::Num1, NONE, true),
+            (Owner::Tree, egui::Key::Delete, NONE, false),
+            (Owner::Tree, egui::Key::Delete, Modifiers::SHIFT, true),
+            (Owner::Tree, egui::Key::ArrowUp, Modifiers::ALT, false),
+            (Owner::Tree, egui::Key::ArrowLeft, Modifiers::ALT, true),
+            (Owner::Tree, egui::Key::Enter, CTRL, false),
         ] {
             let found = shortcut_of(key, modifiers).is_some_and(|it| reaches(owner, it));
             assert_eq!(found, expected, "{owner:?} {key:?} {modifiers:?}");

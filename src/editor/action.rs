@@ -90,6 +90,7 @@ pub enum Action {
     LanguageRussian,
     LanguageChinese,
     ToggleLibrary,
+    ToggleOutline,
     ToggleInspector,
     /// Shows what the map can be filtered by.
     Filter,
@@ -190,6 +191,7 @@ impl Action {
         Self::LanguageRussian,
         Self::LanguageChinese,
         Self::ToggleLibrary,
+        Self::ToggleOutline,
         Self::ToggleInspector,
         Self::Filter,
         Self::ClearFilter,
@@ -274,6 +276,7 @@ impl Action {
             Self::LanguageRussian => text.action_language(Language::Ru.language_name()),
             Self::LanguageChinese => text.action_language(Language::Zh.language_name()),
             Self::ToggleLibrary => text.action_toggle_library(),
+            Self::ToggleOutline => text.action_toggle_outline(),
             Self::ToggleInspector => text.action_toggle_inspector(),
             Self::Find => text.action_find(),
             Self::Palette => text.action_palette(),
@@ -393,6 +396,7 @@ impl Action {
             | Self::LanguageRussian
             | Self::LanguageChinese
             | Self::ToggleLibrary
+            | Self::ToggleOutline
             | Self::ToggleInspector
             | Self::Find
             | Self::Palette

@@ -203,6 +203,18 @@ impl Editor {
         }
     }
 
+    /// A new card with a title, after what is selected, as one step.
+    pub fn add_titled(&mut self, title: String) {
+        self.cancel_gesture();
+        let Some((map, landing)) = self.map().map(Arc::clone).zip(self.landing_for_new()) else {
+            return;
+        };
+        if let Some(pending) = self.place_new(&map, &NewCard::Typed { title }, landing) {
+            self.commit(pending.command, Some(pending.then));
+            self.reveal_selection();
+        }
+    }
+
     /// A new card at the end of the inbox, also where it is still carried. Gives whether it is there.
     pub fn put_in_inbox(&mut self, card: &NewCard) -> bool {
         self.cancel_gesture();

@@ -128,6 +128,7 @@ impl Action {
             Self::InterfaceSmaller => const { &[alt(Minus)] },
             Self::InterfaceNormal => const { &[alt(Char('0'))] },
             Self::ToggleLibrary => const { &[ctrl(Char('B'))] },
+            Self::ToggleOutline => const { &[ctrl_shift(Char('O'))] },
             Self::ToggleInspector => const { &[ctrl(Char('I'))] },
 
             Self::Find => const { &[ctrl(Char('F'))] },

@@ -96,6 +96,20 @@ impl Editor {
         }
     }
 
+    /// Gives a thing another text, as one step: edited elsewhere than on the map. What may not be
+    /// empty stays as it is.
+    pub fn write_text(&mut self, source: Source, text: &str) {
+        let text = one_line(text);
+        let may_be_empty = matches!(source, Source::Step(_) | Source::Link(_));
+        let is_new = self.text_of(source).is_some_and(|old| old != text);
+        if is_new
+            && (may_be_empty || !text.is_empty())
+            && let Some(command) = self.text_command(source, text)
+        {
+            self.commit(command, None);
+        }
+    }
+
     /// The edited text is left as it was.
     pub fn cancel_text(&mut self) {
         if self.writing.take().is_some_and(|writing| writing.pending.is_some()) {
@@ -169,7 +183,7 @@ impl Editor {
     }
 
     /// The text of a thing that has one.
-    pub(super) fn text_of(&self, source: Source) -> Option<String> {
+    pub fn text_of(&self, source: Source) -> Option<String> {
         let map = self.map()?;
         match source {
             Source::Touchpoint(id) => map.touchpoint(id).map(|card| card.title.clone()),

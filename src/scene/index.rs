@@ -28,4 +28,16 @@ impl CardIndex {
         let &card = self.cards.get(touchpoint as usize)?;
         (card != Self::NONE).then_some(card as usize)
     }
+
+    /// The same the other way round: of each of so many cards of the scene, its touchpoint's index
+    /// in the map.
+    pub fn touchpoints(&self, count: usize) -> Vec<usize> {
+        let mut touchpoints = vec![usize::MAX; count];
+        for (touchpoint, &card) in self.cards.iter().enumerate() {
+            if let Some(of_card) = touchpoints.get_mut(card as usize) {
+                *of_card = touchpoint;
+            }
+        }
+        touchpoints
+    }
 }

@@ -136,6 +136,31 @@ impl Window {
         inside.collect()
     }
 
+    /// The rows of a tree with their levels, from top to bottom.
+    pub fn tree(&self, name: &str) -> Vec<(usize, String)> {
+        let mut waiting = vec![self.node(Role::Tree, name).accesskit_node()];
+        let mut rows = Vec::new();
+        while let Some(node) = waiting.pop() {
+            if node.role() == Role::TreeItem {
+                rows.push((node.level().unwrap_or_default(), node.label().unwrap_or_default()));
+            }
+            waiting.extend(node.children().rev());
+        }
+        rows
+    }
+
+    /// Whether a row of a tree has a name that begins so.
+    pub fn has_tree_item(&self, start: &str) -> bool {
+        let mut all = self.harness.query_all_by_role(Role::TreeItem);
+        all.any(|node| node.accesskit_node().label().is_some_and(|name| name.starts_with(start)))
+    }
+
+    /// Clicks a tab.
+    pub fn click_tab(&mut self, name: &str) {
+        self.node(Role::Tab, name).click();
+        self.run();
+    }
+
     /// The name of what a screen reader has the focus on.
     pub fn focused(&self) -> String {
         let all = self.harness.root().query_all_by(|_| true);

@@ -8,12 +8,17 @@
 //! The keyboard's focus is the canvas's; the item that is selected is its active descendant, so
 //! that a reader follows the arrows.
 
-use super::{Canvas, name::Names, view::View};
+use super::{
+    Canvas,
+    name::Names,
+    seen::{MOST, Seen, Thing, column_at},
+    view::View,
+};
 use crate::{
     app::spoken,
     editor::{Editor, Selection},
-    model::{Cell, JourneyMap},
-    scene::{Grid, Pin, Point, Rect, Scene, Source},
+    model::JourneyMap,
+    scene::{Grid, Pin, Point, Rect, Source},
     text::Text,
 };
 use egui::{
@@ -21,12 +26,6 @@ use egui::{
     accesskit::{self, Role},
 };
 use std::{collections::HashMap, ops::Range};
-
-/// How many cards, and how many steps, have nodes at once.
-const MOST: usize = 200;
-
-/// How far beyond the view's edges things have nodes, in map units: about a step.
-const BEYOND: f32 = 220.0;
 
 /// What the nodes remember from frame to frame.
 #[derive(Default)]
@@ -102,23 +101,6 @@ pub fn take_requests(ui: &Ui, editor: &mut Editor) -> Option<Wish> {
     wish
 }
 
-/// What has a node.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Thing {
-    Drawn(Source),
-    /// A cell that the keyboard went to.
-    Cell(Cell),
-}
-
-impl Thing {
-    fn selection(self) -> Selection {
-        match self {
-            Self::Drawn(source) => source.into(),
-            Self::Cell(cell) => Selection::Cell(cell),
-        }
-    }
-}
-
 fn id(thing: Thing) -> Id {
     match thing {
         Thing::Drawn(source) => Canvas::id().with(source),
@@ -157,70 +139,6 @@ impl Nodes {
             Selection::Touchpoints(_) => self.latest.or_else(first).map(Thing::Drawn),
             _ => selection.source().map(Thing::Drawn),
         }
-    }
-}
-
-/// What is in view or next to it.
-struct Seen {
-    area: Rect,
-    columns: Range<usize>,
-    rows: Range<usize>,
-    /// Indices of the scene's cards, in reading order.
-    cards: Vec<usize>,
-}
-
-impl Seen {
-    fn of(editor: &Editor, active: Option<Thing>) -> Self {
-        let scene = editor.scene();
-        let area = editor.camera().visible().expand(BEYOND);
-        let (mut columns, rows) = scene.grid.cells_in(&area);
-        let mut cards = Vec::new();
-        for column in columns.clone().filter(|_| !rows.is_empty()) {
-            let first = scene.grid.cards_of(column, rows.start).start;
-            let end = scene.grid.cards_of(column, rows.end - 1).end;
-            let is_seen =
-                |at: &usize| scene.cards.get(*at).is_some_and(|card| card.rect.overlaps(&area));
-            cards.extend((first..end).filter(is_seen));
-        }
-        let column = active.and_then(|active| column_of(scene, active));
-        let mut around = column.map_or(0, |column| {
-            cards.partition_point(|&card| column_at(scene, card) < Some(column))
-        });
-        if let Some(Thing::Drawn(Source::Touchpoint(id))) = active
-            && let Some(card) = scene.card_at(id)
-        {
-            around = cards.binary_search(&card).unwrap_or_else(|at| {
-                cards.insert(at, card);
-                at
-            });
-        }
-        if cards.len() > MOST {
-            let start = around.saturating_sub(MOST / 2).min(cards.len() - MOST);
-            cards = cards.split_off(start);
-            cards.truncate(MOST);
-            let ends = [cards.first(), cards.last()].map(|at| column_at(scene, *at?));
-            if let [Some(first), Some(last)] = ends {
-                columns = first..last + 1;
-            }
-        }
-        let around = column.unwrap_or(columns.start).clamp(columns.start, columns.end);
-        let start = around.saturating_sub(MOST / 2).max(columns.start);
-        let columns = start..columns.end.min(start + MOST);
-        Self { area, columns, rows, cards }
-    }
-}
-
-/// The column of a card by its index.
-fn column_at(scene: &Scene, card: usize) -> Option<usize> {
-    scene.grid.column_at(scene.cards.get(card)?.rect.center().x)
-}
-
-fn column_of(scene: &Scene, thing: Thing) -> Option<usize> {
-    match thing {
-        Thing::Cell(cell) => scene.grid.column_of(cell.step),
-        Thing::Drawn(Source::Step(id)) => scene.grid.column_of(id),
-        Thing::Drawn(Source::Touchpoint(id)) => column_at(scene, scene.card_at(id)?),
-        Thing::Drawn(_) => None,
     }
 }
 

@@ -1,0 +1,131 @@
+//! The panels at the sides: the library or the outline at the left, the inspector at the right.
+
+use super::{
+    App,
+    request::{Pane, Request},
+    style,
+};
+use crate::{
+    editor::Action,
+    font::Weight,
+    settings::{LeftView, PanelSetting},
+    theme::{Theme, Tone, type_size},
+};
+use egui::{
+    Align2, Frame, Id, Margin, Panel, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, Vec2, WidgetInfo,
+};
+
+/// Height of the switch, in points.
+const HEIGHT: f32 = 28.0;
+
+impl App {
+    pub(super) fn side_panels(&mut self, ui: &mut Ui, theme: Theme) {
+        let Self {
+            document: Some(document),
+            text,
+            requests,
+            library,
+            outline,
+            inspector,
+            settings,
+            ..
+        } = self
+        else {
+            return;
+        };
+        let language = self.language;
+        let mut pane = Pane { editor: &document.editor, text, theme, requests };
+        let half = ui.available_width() * 0.4;
+        let side = |panel: Panel, setting: &PanelSetting| {
+            panel
+                .resizable(true)
+                .default_size(setting.width)
+                .size_range(176.0..=half.max(176.0))
+                .frame(Frame::new().fill(style::color(theme, Tone::Panel)))
+        };
+        if settings.library.is_open {
+            let shown = side(Panel::left("library"), &settings.library).show(ui, |ui| {
+                switch_ui(ui, settings.left, &mut pane);
+                match settings.left {
+                    LeftView::Library => {
+                        named(ui, text.library(), |ui| library.ui(ui, language, &mut pane));
+                    }
+                    LeftView::Outline => {
+                        named(ui, text.outline(), |ui| outline.ui(ui, &mut pane));
+                    }
+                }
+            });
+            settings.library.width = shown.response.rect.width();
+        }
+        if settings.inspector.is_open {
+            let shown = side(Panel::right("inspector"), &settings.inspector).show(ui, |ui| {
+                Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
+                    named(ui, text.inspector(), |ui| inspector.ui(ui, &mut pane));
+                });
+            });
+            settings.inspector.width = shown.response.rect.width();
+        }
+    }
+}
+
+/// Draws the switch between the two.
+fn switch_ui(ui: &mut Ui, shown: LeftView, pane: &mut Pane<'_>) {
+    let margin = Vec2::new(12.0, 8.0);
+    let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), HEIGHT + margin.y));
+    let bar = Rect::from_min_max(rect.min + margin, rect.max - Vec2::new(margin.x, 0.0));
+    let tone = |tone| style::color(pane.theme, tone);
+    ui.painter().rect_filled(bar, 6.0, tone(Tone::Band));
+    let builder = UiBuilder::new().max_rect(bar).accessibility_role(Role::TabList);
+    let child = ui.new_child(builder);
+    let half = Vec2::new(bar.width() / 2.0, bar.height());
+    for (at, view, name, action) in [
+        (bar.min, LeftView::Library, pane.text.library(), Action::ToggleLibrary),
+        (
+            bar.min + Vec2::new(half.x, 0.0),
+            LeftView::Outline,
+            pane.text.outline(),
+            Action::ToggleOutline,
+        ),
+    ] {
+        let tab = tab_ui(&child, Rect::from_min_size(at, half), &name, view == shown, pane);
+        if tab.clicked() && view != shown {
+            pane.push(Request::Perform(action));
+        }
+    }
+}
+
+fn tab_ui(ui: &Ui, rect: Rect, name: &str, is_shown: bool, pane: &Pane<'_>) -> Response {
+    let response = ui.interact(rect, Id::unique("left tab").with(name), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_shown, name));
+    let tone = |tone| style::color(pane.theme, tone);
+    let painter = ui.painter();
+    let area = rect.shrink(2.0);
+    if is_shown {
+        let line = Stroke::new(1.0, tone(Tone::Line));
+        painter.rect(area, 4.0, tone(Tone::Panel), line, StrokeKind::Inside);
+    }
+    if response.has_focus() {
+        painter.rect_stroke(area, 4.0, Stroke::new(1.5, tone(Tone::Accent)), StrokeKind::Inside);
+    }
+    let (weight, ink) = match is_shown {
+        true => (Weight::SemiBold, Tone::Text),
+        false if response.hovered() => (Weight::Regular, Tone::Text),
+        false => (Weight::Regular, Tone::Secondary),
+    };
+    let font = style::font(weight, type_size::BODY);
+    painter.text(rect.center(), Align2::CENTER_CENTER, name, font, tone(ink));
+    response
+}
+
+/// A part of the window that screen readers can go to by name.
+fn named(ui: &mut Ui, name: String, add: impl FnOnce(&mut Ui)) {
+    let builder = egui::UiBuilder::new()
+        .accessibility_role(egui::accesskit::Role::Region)
+        .accessibility_label(name);
+    // In a place of its own size: what does not fit must not move the panel's edge, and the map
+    // beside it, with each selection.
+    let rect = ui.available_rect_before_wrap();
+    add(&mut ui.new_child(builder.max_rect(rect)));
+    ui.advance_cursor_after_rect(rect);
+}
