@@ -25,6 +25,7 @@ mod overlay;
 mod perform;
 mod picture;
 mod pointer;
+pub mod quick_add;
 pub mod selection;
 mod shortcut;
 #[cfg(test)]

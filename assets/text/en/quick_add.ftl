@@ -1,0 +1,3 @@
+quick-add-word-positive = green
+quick-add-word-decision = yellow
+quick-add-word-friction = red
