@@ -333,11 +333,11 @@ impl App {
     }
 
     fn map(&mut self, ui: &mut Ui, theme: Theme) {
-        let Self { document: Some(document), text, requests, canvas, find_bar, filter_bar, .. } =
-            self
-        else {
+        let Self { document: Some(document), text, requests, canvas, settings, .. } = self else {
             return;
         };
+        let (find_bar, filter_bar) = (&mut self.find_bar, &mut self.filter_bar);
+        canvas.lesson.is_wanted = !settings.knows_marks;
         let frame = Frame::new().fill(style::color(theme, Tone::Canvas));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             let mut pane = Pane { editor: &document.editor, text, theme, requests };
@@ -347,6 +347,7 @@ impl App {
                 requests.push(Request::Perform(action));
             }
         });
+        settings.knows_marks |= canvas.lesson.is_learnt;
     }
 
     /// What floats: messages, questions, the path field, the hint while a file is dragged in.

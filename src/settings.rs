@@ -24,6 +24,8 @@ pub struct Settings {
     /// How large the interface is, in percent: within [`INTERFACE_SCALES`].
     pub interface_scale: u16,
     pub motion: MotionChoice,
+    /// Somebody marked a touchpoint once: it need not be said any more how.
+    pub knows_marks: bool,
     /// The panel at the left, with the library or the outline in it.
     pub library: PanelSetting,
     pub left: LeftView,
@@ -111,6 +113,7 @@ impl Default for Settings {
             language: None,
             interface_scale: 100,
             motion: MotionChoice::System,
+            knows_marks: false,
             library: PanelSetting { is_open: true, width: 224.0 },
             left: LeftView::Library,
             inspector: PanelSetting { is_open: true, width: 288.0 },
@@ -174,6 +177,9 @@ impl Settings {
         }
         line("interface", self.interface_scale.to_string());
         line("motion", self.motion.word().to_owned());
+        if self.knows_marks {
+            line("knows", "marks".to_owned());
+        }
         line("library", self.library.to_text());
         line("left", self.left.word().to_owned());
         line("inspector", self.inspector.to_text());
@@ -223,6 +229,7 @@ impl Settings {
                 self.interface_scale = scale?;
             }
             "motion" => self.motion = MotionChoice::of(value)?,
+            "knows" if value == "marks" => self.knows_marks = true,
             "library" => self.library = PanelSetting::parse(value)?,
             "left" => self.left = LeftView::parse(value)?,
             "inspector" => self.inspector = PanelSetting::parse(value)?,
@@ -370,6 +377,7 @@ mod tests {
         let mut settings = Settings {
             theme: ThemeChoice::Always(Theme::Dark),
             language: Some(Language::Ru),
+            knows_marks: true,
             interface_scale: 140,
             motion: MotionChoice::Off,
             library: PanelSetting { is_open: false, width: 200.5 },

@@ -8,12 +8,12 @@ mod fonts;
 mod window;
 
 use egui::{Key, Role};
-use std::{fs, path::Path, time::SystemTime};
+use std::{fs, path::Path, sync::Arc, time::SystemTime};
 use touchline::{
     catalog::{self, Template},
     editor::Action,
     file,
-    model::{IdSource, Mark},
+    model::{IdSource, JourneyMap, Mark, Project},
     settings::{Settings, SettingsFile},
     text::Language,
 };
@@ -118,14 +118,64 @@ fn every_template_is_on_the_start_screen_and_in_the_menu() {
     }
 }
 
+/// From the start screen to a marked card, with nothing but the words that are seen.
 #[test]
-fn the_first_minute() {
-    let mut window = Window::start();
-    window.click("Blank map");
+fn the_first_minute_in_every_language() {
+    for &language in Language::iter() {
+        let text = language.load();
+        let folder = tempfile::tempdir().expect("a folder");
+        let settings = SettingsFile::at(folder.path().join("settings.conf"));
+        let mut window = Window::speaking(language, settings);
+        window.click(&text.template_blank());
+        let entry = &catalog::entries(language)[0];
+        let from = window.node(Role::Button, entry.title).rect().center();
+        let to = window.middle_of_cell(&text.canvas_name(), 0, 0);
+        window.drag(from, to);
+        assert!(window.says(&text.canvas_mark_it()), "{language}: how to mark is said");
+        window.click(&Action::MarkFriction.label(&text));
+        let card = window.map(|map| map.touchpoints[0].clone());
+        assert_eq!((card.title.as_str(), card.mark), (entry.title, Some(Mark::Friction)));
+        let stage = window.map(|map| map.stages[0].name.clone());
+        let lane = window.map(|map| map.lanes[0].name.clone());
+        let place = text.canvas_card_place(stage, 1, lane);
+        let mark = text.canvas_mark_friction();
+        assert!(window.says(&text.canvas_card_name("T1", entry.title, mark, place)), "{language}");
+
+        // Whoever has marked a card once is not told again, not even the next day.
+        window.press(Key::Num0);
+        assert!(!window.says(&text.canvas_mark_it()));
+        let settings = SettingsFile::at(folder.path().join("settings.conf"));
+        let mut window = Window::speaking(language, settings);
+        window.click(&text.template_twenty());
+        assert!(!window.says(&text.canvas_mark_it()));
+    }
+}
+
+#[test]
+fn a_touchpoint_dropped_on_an_empty_map_makes_what_is_missing() {
+    let mut ids = IdSource::seeded(1);
+    let map = JourneyMap::new(ids.next(), "Empty");
+    let mut window = Window::on(Project { maps: vec![Arc::new(map)], ..Project::default() });
+    assert!(window.has(Role::Button, "Add stage") && window.has(Role::Button, "Add lane"));
     let from = window.node(Role::Button, "Website").rect().center();
-    let to = window.middle_of_cell("Journey map", 0, 0);
+    let to = window.node(Role::Canvas, "Journey map").rect().center();
     window.drag(from, to);
-    window.press(Key::Num1);
-    let mark = window.map(|map| map.touchpoints.first().and_then(|card| card.mark));
-    assert_eq!(mark, Some(Mark::Positive));
+    let counts = window.map(|map| (map.stages.len(), map.lanes.len(), map.touchpoints.len()));
+    assert_eq!(counts, (1, 1, 1));
+    window.press(Key::Num2);
+    assert_eq!(window.map(|map| map.touchpoints[0].mark), Some(Mark::Decision));
+    window.press_ctrl(Key::Z);
+    window.press_ctrl(Key::Z);
+    assert!(window.map(|map| map.stages.is_empty() && map.lanes.is_empty()), "one step of undo");
+}
+
+#[test]
+fn the_start_screen_turns_to_another_language_at_once() {
+    let mut window = Window::start();
+    window.node(Role::RadioButton, "Русский").click();
+    window.run();
+    assert!(window.has(Role::Button, "Пустая карта"));
+    window.node(Role::RadioButton, "English").click();
+    window.run();
+    assert!(window.has(Role::Button, "Blank map"));
 }

@@ -6,6 +6,7 @@
 
 mod input;
 mod invitation;
+mod lesson;
 mod menu;
 mod name;
 mod node;
@@ -24,6 +25,7 @@ use crate::{
     theme::{Theme, Tone},
 };
 use egui::{Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui};
+use lesson::Lesson;
 use menu::ContextMenu;
 use node::Wish;
 pub use view::{View, pin_of};
@@ -38,6 +40,7 @@ pub struct Canvas {
     mini_map: MiniMap,
     text_field: TextField,
     menu: ContextMenu,
+    pub lesson: Lesson,
     is_focused_by_key: bool,
     /// Whether things slide to their new places.
     pub slides: bool,
@@ -53,6 +56,7 @@ impl Default for Canvas {
             mini_map: MiniMap::default(),
             text_field: TextField::default(),
             menu: ContextMenu::default(),
+            lesson: Lesson::default(),
             is_focused_by_key: false,
             slides: true,
         }
@@ -109,6 +113,7 @@ impl Canvas {
 
         self.text_field.ui(ui, editor, view, theme, text);
         let mut chosen = invitation::ui(ui, editor, view, theme, text);
+        chosen = chosen.or(self.lesson.ui(ui, editor, view, theme, text));
         if editor.map().is_some() {
             chosen = chosen.or(zoom_control::ui(ui, editor, self.rect, text));
             self.mini_map.ui(ui, editor, self.rect, theme, text);

@@ -14,8 +14,8 @@ use crate::{
     theme::{Theme, Tone, type_size},
 };
 use egui::{
-    Align, Align2, Button, Context, Id, LayerId, Layout, Order, Rect, RichText, ScrollArea, Sense,
-    Stroke, Ui, Vec2,
+    Align, Align2, Button, Context, Id, LayerId, Layout, Order, Rect, RichText, Role, ScrollArea,
+    Sense, Stroke, Ui, Vec2, WidgetInfo,
 };
 use lucide_icons::Icon;
 use std::sync::Arc;
@@ -67,7 +67,7 @@ impl Start {
                 ui.vertical(|ui| {
                     ui.set_width(width);
                     ui.add_space((height * 0.06).clamp(20.0, 64.0).floor());
-                    heading_ui(ui, view);
+                    heading_ui(ui, view, requests);
                     ui.add_space(28.0);
                     title_ui(ui, view.text.start_new(), view.theme);
                     ui.add_space(12.0);
@@ -84,7 +84,7 @@ impl Start {
 }
 
 /// The program's sign and name, and what it is for.
-fn heading_ui(ui: &mut Ui, view: StartView<'_>) {
+fn heading_ui(ui: &mut Ui, view: StartView<'_>, requests: &mut Vec<Request>) {
     let tone = |tone| style::color(view.theme, tone);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
@@ -92,10 +92,40 @@ fn heading_ui(ui: &mut Ui, view: StartView<'_>) {
         let title = RichText::new(view.text.start_title());
         let font = style::font(Weight::SemiBold, type_size::SHEET_TITLE);
         ui.label(title.font(font).color(tone(Tone::Text)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            language_ui(ui, view, requests);
+        });
     });
     ui.add_space(8.0);
     let subtitle = RichText::new(view.text.start_subtitle()).size(type_size::LARGE);
     ui.label(subtitle.color(tone(Tone::Secondary)));
+}
+
+/// The languages by their own names: whoever cannot read the others finds his.
+fn language_ui(ui: &mut Ui, view: StartView<'_>, requests: &mut Vec<Request>) {
+    ui.spacing_mut().item_spacing.x = 4.0;
+    let chosen = |action: &Action| action.language().flatten();
+    // From right to left.
+    let actions = Action::ALL.iter().rev().filter_map(|it| Some((*it, chosen(it)?)));
+    for (action, language) in actions {
+        let is_on = language == view.language;
+        let (weight, ink) = if is_on {
+            (Weight::SemiBold, Tone::Accent)
+        } else {
+            (Weight::Regular, Tone::Secondary)
+        };
+        let name = RichText::new(language.language_name());
+        let name = name.font(style::font(weight, type_size::BODY));
+        let name = name.color(style::color(view.theme, ink));
+        let button = Button::new(name).frame_when_inactive(false).selected(false);
+        let response = ui.add(button);
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::RadioButton, true, is_on, language.language_name())
+        });
+        if response.clicked() {
+            requests.push(Request::Perform(action));
+        }
+    }
 }
 
 /// The three marks on a line: the program's sign.

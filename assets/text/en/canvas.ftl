@@ -3,8 +3,10 @@ canvas-drop-here = Drop here
 canvas-no-map = This project has no map yet
 canvas-no-map-hint = A map is one customer’s journey: stages and steps from left to right, lanes from top to bottom.
 canvas-empty-map = An empty map
-canvas-empty-map-hint = Stages are the columns, lanes are the rows. Touchpoints stand where a step and a lane cross.
-canvas-no-cards = Drag a touchpoint here, or press Enter
+canvas-empty-map-hint = Drag a touchpoint here to begin. Or lay out stages (the columns) and lanes (the rows) first.
+canvas-no-cards = Drag a touchpoint here, or press T and type
+canvas-no-cards-inbox = Drag a touchpoint from the inbox here
+canvas-mark-it = How does it go for the customer?
 canvas-zoom-control = Zoom
 # $percent (Number) - how large the map is shown
 canvas-zoom-level = { $percent } %

@@ -23,6 +23,10 @@ pub fn ui(ui: &Ui, editor: &Editor, view: View, theme: Theme, text: &Text) -> Op
             (true, false) => &[Action::AddStage],
             _ => &[Action::AddLane],
         };
+        if *editor.gesture() != Gesture::Idle {
+            // Out of the way of what is dragged here.
+            return None;
+        }
         let (title, hint) = (text.canvas_empty_map(), text.canvas_empty_map_hint());
         return panel(ui, view, theme, text, [&title, &hint], missing);
     }
@@ -44,14 +48,17 @@ fn first_card(ui: &Ui, editor: &Editor, view: View, theme: Theme, text: &Text) {
         width,
         size::CARD_MIN_HEIGHT,
     );
-    let rect = view.area(Pin::Free, &cell);
+    let mut rect = view.area(Pin::Free, &cell);
+    // From afar, still as large as its words.
+    rect.max = rect.max.max(rect.min + Vec2::new(164.0, 60.0));
     let color = style::color(theme, Tone::Secondary);
     let painter = ui.painter().with_clip_rect(view.rect);
     let outline = crate::app::painter::stroke::rounded(rect, size::CARD_RADIUS * view.camera.zoom);
     painter.extend(egui::Shape::dashed_line(&outline, Stroke::new(1.0, color), 5.0, 4.0));
     let font = style::font(Weight::Regular, type_size::BODY * view.camera.zoom.clamp(0.8, 1.5));
-    let galley =
-        painter.layout(text.canvas_no_cards(), font, color, (rect.width() - 16.0).max(80.0));
+    let is_waiting = editor.map().is_some_and(|map| !map.touchpoints.is_empty());
+    let words = if is_waiting { text.canvas_no_cards_inbox() } else { text.canvas_no_cards() };
+    let galley = painter.layout(words, font, color, (rect.width() - 16.0).max(80.0));
     let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
     painter.galley(at.min, galley, color);
 }
