@@ -8,7 +8,7 @@ mod fonts;
 mod window;
 
 use egui::Role;
-use std::sync::Arc;
+use std::{collections::BTreeMap, fs, sync::Arc};
 use touchline::{
     catalog::{self, Template},
     editor::Action,
@@ -159,5 +159,128 @@ fn every_character_of_the_words_has_a_glyph_in_the_faces_of_the_tests() {
         let missing = fonts.missing(&words);
         let how = "run python3 tests/fonts/renew.py";
         assert!(missing.is_empty(), "{} has {missing:?}: {how}", path.display());
+    }
+}
+
+#[test]
+fn nothing_to_press_reaches_out_of_the_window() {
+    for language in Language::iter().copied() {
+        let text = language.load();
+        let mut window = speaking(language);
+        window.app(|app| app.show_project(sample()));
+        window.run();
+        let look = |window: &Window, what: &str| {
+            let buttons = window.places(Role::Button);
+            assert!(buttons.len() > 8, "{what}");
+            for (name, place) in buttons {
+                assert!(place.left() >= 0.0 && place.right() <= 1280.0, "{what}: {name} {place}");
+            }
+        };
+        look(&window, "nothing selected");
+        window.press_ctrl(egui::Key::A);
+        look(&window, "several cards");
+        window.press(egui::Key::Escape);
+        window.press(egui::Key::End);
+        assert!(window.says(&text.inspector_moment()), "a card is selected");
+        look(&window, "a card");
+        for action in [Action::Shortcuts, Action::About, Action::ExportPng] {
+            let menu =
+                if action == Action::ExportPng { text.menu_file() } else { text.menu_help() };
+            window.choose(&menu, &action.label(&text));
+            look(&window, &action.label(&text));
+            window.press(egui::Key::Escape);
+        }
+    }
+}
+
+/// The messages of a language: name, and all that follows.
+fn messages(language: &str) -> BTreeMap<String, String> {
+    let mut messages = BTreeMap::new();
+    let mut last: Option<String> = None;
+    for file in fs::read_dir(format!("assets/text/{language}")).unwrap() {
+        for line in fs::read_to_string(file.unwrap().path()).unwrap().lines() {
+            if line.starts_with('#') {
+                last = None;
+            } else if let Some((name, value)) = line.split_once(" =")
+                && !line.starts_with([' ', '}'])
+            {
+                let value = value.trim().to_owned();
+                assert!(messages.insert(name.to_owned(), value).is_none(), "{name} twice");
+                last = Some(name.to_owned());
+            } else if let Some(value) = last.as_ref().and_then(|name| messages.get_mut(name)) {
+                value.push('\n');
+                value.push_str(line);
+            }
+        }
+    }
+    messages
+}
+
+#[test]
+fn every_message_is_there_in_every_language_with_all_that_it_is_told() {
+    /// The same in every language: names, signs, and numbers with a unit.
+    const SAME: [&str; 4] = ["start-title", "about-title", "canvas-zoom-level", "library-used"];
+    let variables = |message: &str| -> Vec<String> {
+        let mut found: Vec<String> = message
+            .split('$')
+            .skip(1)
+            .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric()).collect())
+            .collect();
+        found.sort();
+        found.dedup();
+        found
+    };
+    let english = messages("en");
+    assert!(english.len() > 400);
+    for language in ["ru", "zh"] {
+        let other = messages(language);
+        for (name, message) in &english {
+            let translated = other.get(name);
+            let translated = translated.unwrap_or_else(|| panic!("{language} lacks {name}"));
+            assert_eq!(variables(message), variables(translated), "{language}: {name}");
+            let has_words = message.chars().any(char::is_alphabetic)
+                && message.split(['{', '}']).step_by(2).any(|it| it.contains(char::is_alphabetic));
+            if has_words && !SAME.contains(&name.as_str()) {
+                assert_ne!(message, translated, "{language}: {name}");
+            }
+        }
+        let odd: Vec<_> = other.keys().filter(|name| !english.contains_key(*name)).collect();
+        assert!(odd.is_empty(), "{language} has more: {odd:?}");
+    }
+}
+
+#[test]
+fn russian_counts_agree_with_their_nouns() {
+    let text = Language::Ru.load();
+    for (count, cards, touchpoints, minutes) in [
+        (1, "Скопирована 1 карточка.", "1 точка контакта", "1 минуту назад"),
+        (2, "Скопированы 2 карточки.", "2 точки контакта", "2 минуты назад"),
+        (3, "Скопированы 3 карточки.", "3 точки контакта", "3 минуты назад"),
+        (5, "Скопировано 5 карточек.", "5 точек контакта", "5 минут назад"),
+        (11, "Скопировано 11 карточек.", "11 точек контакта", "11 минут назад"),
+        (14, "Скопировано 14 карточек.", "14 точек контакта", "14 минут назад"),
+        (21, "Скопирована 21 карточка.", "21 точка контакта", "21 минуту назад"),
+        (22, "Скопированы 22 карточки.", "22 точки контакта", "22 минуты назад"),
+        (111, "Скопировано 111 карточек.", "111 точек контакта", "111 минут назад"),
+        (10_000, "Скопировано 10000 карточек.", "10000 точек контакта", "10000 минут назад"),
+    ] {
+        assert_eq!(text.toast_copied(count), cards);
+        assert_eq!(text.status_touchpoints(count), touchpoints);
+        assert_eq!(text.when_minutes(count), minutes);
+    }
+    assert_eq!(text.when_days(1), "вчера");
+    assert_eq!(text.when_days(21), "21 день назад");
+    let plain = |words: String| words.chars().next().unwrap();
+    assert_eq!(plain(text.toast_put_in_inbox(1)), 'К');
+    assert_eq!(plain(text.toast_put_in_inbox(21)), '2');
+}
+
+#[test]
+fn a_russian_message_that_counts_has_all_forms_or_one() {
+    for (name, message) in messages("ru") {
+        let has = |form: &str| message.contains(&format!("[{form}]"));
+        // After a preposition, or before "ещё", two forms are enough: "в 1 файле, в 2 файлах".
+        assert_eq!(has("few"), has("many"), "{name}");
+        assert!(!has("few") || has("one"), "{name}");
     }
 }

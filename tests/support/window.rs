@@ -119,6 +119,12 @@ impl Window {
         self.harness.get_by_role_and_label(role, name)
     }
 
+    /// The names of all nodes of a role, and where they are.
+    pub fn places(&self, role: Role) -> Vec<(String, egui::Rect)> {
+        let nodes = self.harness.query_all_by_role(role);
+        nodes.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect())).collect()
+    }
+
     pub fn has(&self, role: Role, name: &str) -> bool {
         self.harness.query_all_by_role_and_label(role, name).next().is_some()
     }

@@ -18,6 +18,9 @@ use crate::{
 };
 use egui::{Button, Id, Response, Stroke, Ui, Vec2};
 
+/// Of a mark's shape before its word.
+const SHAPE_ROOM: f32 = 14.0;
+
 /// The fields of one touchpoint.
 pub fn card_ui(
     ui: &mut Ui,
@@ -158,15 +161,30 @@ pub fn marks_ui(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         let small = 32.0;
-        let wide = ((ui.available_width() - small - 3.0 * 4.0) / 3.0).max(small);
-        for mark in Mark::ALL.into_iter().map(Some).chain([None]) {
-            let width = if mark.is_some() { wide } else { small };
+        let room = ui.available_width() - small - 3.0 * 4.0;
+        // Each as wide as its word needs, and an equal share of what is left over.
+        let needs = Mark::ALL.map(|mark| needed_width(ui, mark, current, pane));
+        let share = (room - needs.iter().sum::<f32>()) / 3.0;
+        let widths = needs.map(|need| (need + share).max(small));
+        for (mark, width) in Mark::ALL.into_iter().map(Some).zip(widths).chain([(None, small)]) {
             if mark_button(ui, mark, current == Some(mark), width, pane).clicked() {
                 pane.run(command(mark));
                 pane.push(Request::Seal);
             }
         }
     });
+}
+
+/// Of the shape and the word.
+fn needed_width(ui: &Ui, mark: Mark, current: Option<Option<Mark>>, pane: &Pane<'_>) -> f32 {
+    let (name, font) = (mark::name(pane.text, Some(mark)), mark_font(current == Some(Some(mark))));
+    let ink = style::color(pane.theme, Tone::Text);
+    SHAPE_ROOM + ui.painter().layout_no_wrap(name, font, ink).size().x
+}
+
+fn mark_font(is_current: bool) -> egui::FontId {
+    let weight = if is_current { Weight::SemiBold } else { Weight::Regular };
+    style::font(weight, type_size::SMALL)
 }
 
 fn mark_button(
@@ -196,12 +214,11 @@ fn mark_button(
         mark::paint(&painter, rect.center(), 9.0, mark, pane.theme);
         return response.on_hover_text(name);
     }
-    let weight = if is_current { Weight::SemiBold } else { Weight::Regular };
     let ink = if is_current { tone(full) } else { tone(Tone::Text) };
-    let galley = painter.layout_no_wrap(name, style::font(weight, type_size::SMALL), ink);
-    let left = rect.center().x - f32::midpoint(galley.size().x, 14.0);
+    let galley = painter.layout_no_wrap(name, mark_font(is_current), ink);
+    let left = rect.center().x - f32::midpoint(galley.size().x, SHAPE_ROOM);
     mark::paint(&painter, egui::pos2(left + 4.5, rect.center().y), 9.0, mark, pane.theme);
-    let at = egui::pos2(left + 14.0, rect.center().y - galley.size().y / 2.0);
+    let at = egui::pos2(left + SHAPE_ROOM, rect.center().y - galley.size().y / 2.0);
     painter.galley(at, galley, ink);
     response
 }

@@ -28,7 +28,7 @@ pub fn map_ui(ui: &mut Ui, map: &JourneyMap, fields: &mut Fields, pane: &mut Pan
             edit(MapField::Persona(persona))
         })
     });
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         if ui.button(text.inspector_persona_add()).clicked() {
             pane.push(Request::Perform(Action::AddPersona));
         }
