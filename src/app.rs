@@ -23,12 +23,14 @@ mod library;
 mod mark;
 mod menu;
 pub mod minimap;
+mod note;
 mod outline;
 pub mod painter;
 mod palette;
 mod path_field;
 mod perform;
 pub mod picker;
+mod quick_add;
 mod request;
 mod settings_dialog;
 mod shortcut;
@@ -59,6 +61,7 @@ use self::{
     outline::OutlineView,
     palette::Palette,
     picker::FileDialog,
+    quick_add::QuickAdd,
     request::{Next, Pane, Request},
     start::{Start, StartView},
     status::StatusBar,
@@ -69,7 +72,6 @@ use crate::{
     editor::Editor,
     file::Files,
     font::Fonts,
-    message,
     settings::{Settings, SettingsFile},
     text::{self, Language, Text},
     theme::{Theme, Tone},
@@ -135,6 +137,7 @@ pub struct App {
     status: StatusBar,
     toasts: Toasts,
     palette: Option<Palette>,
+    quick_add: QuickAdd,
     announcer: Announcer,
     dialog: Option<Dialog>,
     /// The dialog was there in the last frame.
@@ -234,6 +237,7 @@ impl App {
             status: StatusBar::default(),
             toasts,
             palette: None,
+            quick_add: QuickAdd::default(),
             announcer: Announcer::default(),
             dialog: None,
             is_asking: false,
@@ -278,6 +282,7 @@ impl App {
             self.tab_bar(ui, theme);
             self.status_bar(ui, theme);
             self.side_panels(ui, theme);
+            self.quick_add_ui(ui, theme);
             self.map(ui, theme);
         } else {
             let Self { settings, text, fonts, requests, start, host, .. } = self;
@@ -318,7 +323,7 @@ impl App {
                 .inner_margin(Margin::symmetric(16, 8));
             Panel::top("notes")
                 .frame(frame)
-                .show(ui, |ui| notes_ui(ui, &document.notes, &mut pane));
+                .show(ui, |ui| note::notes_ui(ui, &document.notes, &mut pane));
         }
     }
 
@@ -357,9 +362,10 @@ impl App {
         if self.errands.opening.is_some() {
             dialog::opening(ctx, is_slow, &self.text);
         }
+        let below = self.quick_add_height();
         let Self { document, text, requests, toasts, announcer, .. } = self;
         let revision = document.as_ref().map(|document| document.editor.revision());
-        toasts.ui(ui, revision, text, theme, requests);
+        toasts.ui(ui, below, revision, text, theme, requests);
         announcer.ui(ctx);
         let Self { settings, text, requests, dialog, announcer, is_asking, errands, host, .. } =
             self;
@@ -437,25 +443,4 @@ impl eframe::App for App {
 /// The frame of a bar across the window.
 fn bar(theme: Theme, side: i8) -> Frame {
     Frame::new().fill(style::color(theme, Tone::Panel)).inner_margin(Margin::symmetric(side, 0))
-}
-
-/// What there was to say when the file was opened.
-fn notes_ui(ui: &mut Ui, notes: &[crate::file::Note], pane: &mut Pane<'_>) {
-    const MOST: usize = 3;
-    ui.horizontal(|ui| {
-        ui.vertical(|ui| {
-            ui.set_width(ui.available_width() - 44.0);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for note in notes.iter().take(MOST) {
-                ui.label(message::sentence(pane.text, &message::note(pane.text, note)));
-            }
-            if notes.len() > MOST {
-                ui.label(pane.text.notes_more(notes.len() - MOST));
-            }
-        });
-        let close = egui::Button::new(style::icon(lucide_icons::Icon::X)).frame(false);
-        if ui.add(close).accessible_name(pane.text.notes_close()).clicked() {
-            pane.push(Request::DismissNotes);
-        }
-    });
 }

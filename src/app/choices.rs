@@ -37,7 +37,6 @@ pub struct Choice {
 
 /// What stands before a label.
 #[derive(Debug, Clone, Copy)]
-#[allow(dead_code, reason = "quick add, which comes next, is the first to have signs")]
 pub enum Sign {
     Icon(Icon),
     Mark(Option<Mark>),
@@ -62,6 +61,11 @@ impl Choices {
 
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+
+    /// None is chosen any more.
+    pub fn leave(&mut self) {
+        self.at = None;
     }
 
     /// The one that is chosen.

@@ -12,6 +12,7 @@ use super::{
     job::{Job, Poll, Worker},
     outline::OutlineView,
     picker::{Picked, Picker, Purpose, with_extension},
+    quick_add::QuickAdd,
     request::Next,
     status::StatusBar,
     style,
@@ -111,6 +112,7 @@ impl App {
         self.canvas = Canvas::default();
         self.inspector = Inspector::default();
         self.tabs = Tabs::default();
+        self.quick_add = QuickAdd::default();
         self.status = StatusBar::default();
         self.library.forget();
         self.find_bar.forget();

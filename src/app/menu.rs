@@ -126,7 +126,11 @@ fn begins_group(before: Action, action: Action) -> bool {
         Action::Cut | Action::Copy | Action::Paste | Action::Duplicate | Action::Delete => 5,
         Action::Find | Action::FindNext | Action::FindPrevious | Action::SearchLibrary => 15,
         Action::AddMap | Action::DeleteMap | Action::NextMap | Action::PreviousMap => 6,
-        Action::AddStage | Action::AddStep | Action::AddLane | Action::AddTouchpoint => 7,
+        Action::AddStage
+        | Action::AddStep
+        | Action::AddLane
+        | Action::AddTouchpoint
+        | Action::QuickAdd => 7,
         Action::MarkPositive | Action::MarkDecision | Action::MarkFriction | Action::MarkNone => 8,
         Action::ZoomIn
         | Action::ZoomOut

@@ -41,6 +41,7 @@ impl App {
         match request {
             Request::Perform(action) => self.perform(ctx, action),
             Request::Open(path) => self.ask(ctx, Next::Open(path)),
+            Request::AddLines(lines) => self.add_lines(&lines),
             Request::ForgetRecent(path) => self.settings.forget(&path),
             Request::ClearRecent => self.settings.recent.clear(),
             Request::Proceed(next) => self.proceed(ctx, next),
@@ -107,6 +108,7 @@ impl App {
                 self.settings.left = LeftView::Library;
                 self.library.focus_search();
             }
+            Action::QuickAdd => self.open_quick_add(),
             Action::Palette => self.open_palette(ctx),
             Action::Find => self.find_bar.open(),
             Action::FindNext | Action::FindPrevious => self.find_next(action),

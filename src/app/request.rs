@@ -42,6 +42,8 @@ pub enum Request {
     /// The first match on another map.
     FindOn(MapId),
     ToggleFilter(Facet),
+    /// Cards from lines of text (quick add).
+    AddLines(String),
     Open(PathBuf),
     ForgetRecent(PathBuf),
     ClearRecent,

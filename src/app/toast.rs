@@ -64,10 +64,11 @@ impl Toasts {
         self.shown.drain(..over);
     }
 
-    /// Draws them over the lower edge of `ui`'s rectangle.
+    /// Draws them over the lower edge of `ui`'s rectangle, above what is `below` there.
     pub fn ui(
         &mut self,
         ui: &Ui,
+        below: f32,
         revision: Option<u64>,
         text: &Text,
         theme: Theme,
@@ -87,7 +88,7 @@ impl Toasts {
         };
         ui.ctx().request_repaint_after(Duration::from_secs_f64((next - now).max(0.01)));
         let mut closed = None;
-        let at = ui.max_rect().center_bottom() - Vec2::new(0.0, ABOVE);
+        let at = ui.max_rect().center_bottom() - Vec2::new(0.0, ABOVE + below);
         Area::new(Id::unique("toasts"))
             .order(Order::Foreground)
             .pivot(Align2::CENTER_BOTTOM)

@@ -39,6 +39,8 @@ pub enum Action {
     Cancel,
     // Map
     AddTouchpoint,
+    /// A line that becomes a card.
+    QuickAdd,
     AddStep,
     AddStage,
     AddLane,
@@ -143,6 +145,7 @@ impl Action {
         Self::Settings,
         Self::Cancel,
         Self::AddTouchpoint,
+        Self::QuickAdd,
         Self::AddStep,
         Self::AddStage,
         Self::AddLane,
@@ -228,6 +231,7 @@ impl Action {
             Self::EditText => text.action_edit_text(),
             Self::Cancel => text.action_cancel(),
             Self::AddTouchpoint => text.action_add_touchpoint(),
+            Self::QuickAdd => text.action_quick_add(),
             Self::AddStep => text.action_add_step(),
             Self::AddStage => text.action_add_stage(),
             Self::AddLane => text.action_add_lane(),
@@ -348,6 +352,7 @@ impl Action {
             Self::SelectAll => editor.map().is_some_and(|map| !map.touchpoints.is_empty()),
             Self::Paste
             | Self::AddTouchpoint
+            | Self::QuickAdd
             | Self::AddStep
             | Self::AddStage
             | Self::AddLane

@@ -57,11 +57,17 @@ pub struct Added {
 }
 
 impl Editor {
+    /// What a line says, part by part.
+    pub fn read_line(&self, text: &str, names: &Names) -> Line {
+        Line::read(text, &|kind, name| {
+            self.map().is_some_and(|map| line::is_known(map, names, kind, name))
+        })
+    }
+
     /// What a line would make; `None` without a title. `last` is where the line before went.
     pub fn plan_line(&self, text: &str, names: &Names, last: Option<Cell>) -> Option<Plan> {
         let map = self.map()?;
-        let text = plain_item(text);
-        let line = Line::read(text, &|kind, name| line::is_known(map, names, kind, name));
+        let line = self.read_line(plain_item(text), names);
         Plan::new(&line, map, names, &self.near(map, last), &self.text)
     }
 
@@ -81,24 +87,18 @@ impl Editor {
             let Some(plan) = Plan::new(&line, map, names, &near, &self.text) else {
                 continue;
             };
-            let (command, card, cell) = plan.command(map, &mut self.ids)?;
-            if let Err(error) = command.apply(&mut project) {
+            let (parts, card, cell) = plan.commands(map, &mut self.ids)?;
+            if let Err(error) = parts.iter().try_for_each(|part| part.apply(&mut project)) {
                 self.notices.push(Notice::Refused(error));
                 return None;
             }
             near = Near::cell(cell);
             made = Some((card, cell));
             plans.push(plan);
-            commands.push(command);
+            commands.extend(parts);
         }
         let (card, cell) = made?;
-        let command = match commands.pop() {
-            Some(only) if commands.is_empty() => only,
-            last => {
-                commands.extend(last);
-                together(CommandName::AddTouchpoint, commands)
-            }
-        };
+        let command = together(CommandName::AddTouchpoint, commands);
         if !self.commit(command, Some(Selection::touchpoint(card))) {
             return None;
         }

@@ -89,6 +89,7 @@ impl Action {
             Self::Cancel => const { &[plain(Escape)] },
 
             Self::AddTouchpoint => const { &[ctrl(Enter), plain(Char('T'))] },
+            Self::QuickAdd => const { &[plain(Char('Q')), ctrl_shift(Char('A'))] },
             Self::AddStep => const { &[ctrl_shift(Enter), plain(Char('S'))] },
             Self::AddStage => const { &[plain(Char('G'))] },
             Self::AddLane => const { &[plain(Char('L'))] },

@@ -20,6 +20,7 @@ action-select-all = Select all touchpoints
 action-edit-text = Edit text
 action-cancel = Cancel, or select nothing
 action-add-touchpoint = Add touchpoint
+action-quick-add = Quick add…
 action-add-step = Add step
 action-add-stage = Add stage
 action-add-lane = Add lane

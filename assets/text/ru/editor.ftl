@@ -20,6 +20,7 @@ action-select-all = Выделить все точки контакта
 action-edit-text = Изменить текст
 action-cancel = Прервать или снять выделение
 action-add-touchpoint = Добавить точку контакта
+action-quick-add = Быстрое добавление…
 action-add-step = Добавить шаг
 action-add-stage = Добавить этап
 action-add-lane = Добавить дорожку

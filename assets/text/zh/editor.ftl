@@ -20,6 +20,7 @@ action-select-all = 选择所有接触点
 action-edit-text = 编辑文字
 action-cancel = 取消操作或取消选择
 action-add-touchpoint = 添加接触点
+action-quick-add = 快速添加…
 action-add-step = 添加步骤
 action-add-stage = 添加阶段
 action-add-lane = 添加泳道

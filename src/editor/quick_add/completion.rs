@@ -51,10 +51,13 @@ pub fn completions(text: &str, caret: usize, map: &JourneyMap, names: &Names) ->
     let has_separator = after.contains('>');
     let mut offer = Offer { typed, range, found: Vec::new() };
     let stage = line.part(Kind::Stage);
-    if stage.is_none() && !typed.is_empty() {
+    // A stage or a step stands before everything else of its own.
+    let is_first =
+        line.parts.iter().all(|part| matches!(part.kind, Kind::Stage | Kind::Step | Kind::Title));
+    if stage.is_none() && is_first && !typed.is_empty() {
         let stages = map.stages.iter().map(|stage| stage.name.as_str());
         offer.segment(Kind::Stage, stages, has_separator);
-    } else if let Some(stage) = stage.filter(|_| line.part(Kind::Step).is_none()) {
+    } else if let Some(stage) = stage.filter(|_| is_first && line.part(Kind::Step).is_none()) {
         let stage = super::plan::stage_named(stage, map);
         let actions = stage.into_iter().flat_map(|stage| &stage.steps);
         offer.segment(Kind::Step, actions.map(|step| step.action.as_str()), has_separator);

@@ -2,11 +2,8 @@
 
 use super::{Kind, Line, Names, Part, line::folded};
 use crate::{
-    command::{Command, CommandName},
-    editor::{
-        NewCard,
-        drop::{together, touchpoint},
-    },
+    command::Command,
+    editor::{NewCard, drop::touchpoint},
     model::{
         Cell, IdSource, JourneyMap, Lane, LaneId, Mark, Role, Stage, StageId, Step, StepId,
         TouchpointId,
@@ -99,13 +96,13 @@ impl Plan {
         }
     }
 
-    /// The command that makes it on the map that it was planned for, one step of the history; the
-    /// card, and where it will stand.
-    pub fn command(
+    /// The commands that make it on the map that it was planned for; the card, and where it will
+    /// stand.
+    pub fn commands(
         &self,
         map: &JourneyMap,
         ids: &mut IdSource,
-    ) -> Option<(Command, TouchpointId, Cell)> {
+    ) -> Option<(Vec<Command>, TouchpointId, Cell)> {
         let mut commands = Vec::new();
         let step = self.step.id.unwrap_or_else(|| {
             let step = Step::new(ids.next(), &self.step.action);
@@ -136,7 +133,7 @@ impl Plan {
         card.owner.clone_from(&self.owner);
         card.channel.clone_from(&self.channel);
         commands.push(Command::AddTouchpoints { map: map.id, touchpoints: vec![card] });
-        Some((together(CommandName::AddTouchpoint, commands), id, cell))
+        Some((commands, id, cell))
     }
 }
 

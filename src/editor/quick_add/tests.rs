@@ -7,7 +7,7 @@ use crate::{
     text::Language,
 };
 use proptest::prelude::*;
-use std::sync::Arc;
+use std::{fmt::Write, sync::Arc};
 
 /// Consider: steps 1 and 2; Buy: 3 "pays", 4; Use: none. Lanes Website, Call centre. A card of
 /// Anna's in the first cell.
@@ -79,13 +79,13 @@ fn short(plan: &Plan) -> String {
         plan.step.number
     );
     if plan.step.id.is_none() && !plan.step.action.is_empty() {
-        short += &format!("({})", plan.step.action);
+        write!(short, "({})", plan.step.action).unwrap();
     }
-    short +=
-        &format!(", {}{}: {}{mark}", new(plan.lane.id.is_none()), plan.lane.name, plan.title());
+    let lane = &plan.lane;
+    write!(short, ", {}{}: {}{mark}", new(lane.id.is_none()), lane.name, plan.title()).unwrap();
     for (sign, name) in [('#', &plan.owner), ('~', &plan.channel)] {
         if !name.is_empty() {
-            short += &format!(" {sign}{name}");
+            write!(short, " {sign}{name}").unwrap();
         }
     }
     if matches!(plan.card, NewCard::Catalog { .. }) {
@@ -248,6 +248,7 @@ fn the_part_at_the_caret_is_completed() {
         ("Queue @zzz|", None),
         ("|", None),
         ("Queue @web now|", None),
+        ("Buy > Queue @web |", None),
     ] {
         let caret = line.find('|').unwrap();
         let text = line.replace('|', "");
