@@ -8,6 +8,7 @@ mod announce;
 mod appearance;
 pub mod canvas;
 mod choices;
+mod crash;
 pub mod desktop;
 mod dialog;
 mod document;
@@ -19,10 +20,13 @@ mod focus;
 mod inbox;
 mod inspector;
 pub mod job;
+pub mod keeper;
+mod leaving;
 mod library;
 mod mark;
 mod menu;
 pub mod minimap;
+mod moment;
 mod note;
 mod outline;
 pub mod painter;
@@ -31,7 +35,9 @@ mod path_field;
 mod perform;
 pub mod picker;
 mod quick_add;
+mod recovered;
 mod request;
+mod run;
 mod settings_dialog;
 mod shortcut;
 mod side;
@@ -56,12 +62,15 @@ use self::{
     focus::Focus,
     inspector::Inspector,
     job::Worker,
+    keeper::Keeper,
+    leaving::Leaving,
     library::Library,
     menu::MenuView,
     outline::OutlineView,
     palette::Palette,
     picker::FileDialog,
     quick_add::QuickAdd,
+    recovered::LeftWork,
     request::{Next, Pane, Request},
     start::{Start, StartView},
     status::StatusBar,
@@ -70,19 +79,16 @@ use self::{
 };
 use crate::{
     editor::Editor,
-    file::Files,
+    file::{Files, recovery::Recovery},
     font::Fonts,
     settings::{Settings, SettingsFile},
-    text::{self, Language, Text},
+    text::{Language, Text},
     theme::{Theme, Tone},
 };
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui, ViewportCommand};
-use std::{path::Path, sync::Arc};
+use std::sync::Arc;
 
-/// Why the window could not be opened.
-#[derive(Debug, thiserror::Error)]
-#[error("the window could not be opened: {0}")]
-pub struct RunError(String);
+pub use run::{RunError, run};
 
 /// What the window stands on. Tests give it other ground than the program.
 pub struct Host {
@@ -143,62 +149,16 @@ pub struct App {
     /// The dialog was there in the last frame.
     is_asking: bool,
     errands: Errands,
+    keeper: Keeper,
+    left: LeftWork,
+    leaving: Leaving,
+    /// How many documents were shown so far.
+    shown: u64,
     requests: Vec<Request>,
     /// Of the window, as it was set last.
     title: String,
     /// The question about unsaved work was answered: the window may close.
     may_quit: bool,
-}
-
-/// Opens the window, on a file if one is given, and comes back when it is closed.
-pub fn run(file: Option<&Path>) -> Result<(), RunError> {
-    let settings_file = SettingsFile::of_user();
-    let (settings, _) = settings_file.load();
-    let start = |renderer| {
-        let (file, settings_file) = (file.map(Path::to_owned), settings_file.clone());
-        let options = eframe::NativeOptions {
-            renderer,
-            persist_window: false,
-            system_font_fallback: false,
-            viewport: viewport(&settings),
-            ..eframe::NativeOptions::default()
-        };
-        let create: eframe::AppCreator<'_> = Box::new(move |cc| {
-            let host = Host {
-                worker: Worker::Threads(cc.egui_ctx.clone()),
-                settings: settings_file,
-                files: Files::of_user(),
-                file_dialog: Some(picker::system_dialog),
-                language: text::system_language(),
-                finds_fonts: true,
-                desktop: Desktop::watched(&cc.egui_ctx),
-            };
-            let mut app = App::new(&cc.egui_ctx, Arc::new(Fonts::bundled()), host);
-            if let Some(file) = file {
-                app.start_opening(file);
-            }
-            Ok(Box::new(app))
-        });
-        eframe::run_native("Touchline", options, create)
-    };
-    start(eframe::Renderer::Wgpu).or_else(|error| {
-        log::warn!("wgpu: {error}; trying OpenGL");
-        start(eframe::Renderer::Glow).map_err(|second| {
-            log::warn!("OpenGL: {second}");
-            RunError(error.to_string())
-        })
-    })
-}
-
-fn viewport(settings: &Settings) -> egui::ViewportBuilder {
-    let (width, height) = settings.window.unwrap_or((1360.0, 860.0));
-    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png"));
-    egui::ViewportBuilder::default()
-        .with_icon(icon.unwrap_or_default())
-        .with_title("Touchline")
-        .with_app_id("touchline")
-        .with_inner_size([width, height])
-        .with_min_inner_size([800.0, 480.0])
 }
 
 impl App {
@@ -217,6 +177,8 @@ impl App {
             toasts.say(text.toast_settings_set_aside(document::file_name(&path)), None);
         }
         let face = host.finds_fonts.then(|| errand::find_face(&host.worker));
+        let keeper = Keeper::new(Recovery::new(host.files.clone()));
+        keeper.wakes(ctx);
         Self {
             host,
             language,
@@ -242,6 +204,10 @@ impl App {
             dialog: None,
             is_asking: false,
             errands: Errands { face, ..Errands::default() },
+            keeper,
+            left: LeftWork::default(),
+            leaving: Leaving::default(),
+            shown: 0,
             requests: Vec::new(),
             title: String::new(),
             may_quit: false,
@@ -258,7 +224,19 @@ impl App {
     pub fn before_frame(&mut self, ctx: &Context) {
         self.poll(ctx);
         self.follow_desktop(ctx);
-        if ctx.input(|input| input.viewport().close_requested()) && !self.may_quit {
+        if self.leaving.is_asked() && !self.may_quit {
+            self.may_quit = true;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+        let closes = ctx.input(|input| input.viewport().close_requested());
+        let is_away = ctx.input(|input| {
+            let viewport = input.viewport();
+            viewport.focused == Some(false) || viewport.minimized == Some(true)
+        });
+        if closes || is_away {
+            self.keeper.hurry();
+        }
+        if closes && !self.may_quit {
             let is_at_risk = self
                 .document
                 .as_ref()
@@ -285,6 +263,7 @@ impl App {
             self.quick_add_ui(ui, theme);
             self.map(ui, theme);
         } else {
+            self.left_work_bar(ui, theme);
             let Self { settings, text, fonts, requests, start, host, .. } = self;
             let (language, worker) = (self.language, &host.worker);
             let view = StartView { settings, language, fonts, text, worker, theme };
@@ -295,6 +274,7 @@ impl App {
         self.focus.keep(ui.ctx(), self.document.is_some());
         self.run_requests(ui.ctx());
         self.tell(ui.ctx());
+        self.keep();
         self.set_title(ui.ctx());
         self.write_settings(ui.ctx());
     }
@@ -317,6 +297,9 @@ impl App {
             .exact_size(tabs::HEIGHT)
             .frame(bar(theme, 0))
             .show(ui, |ui| tabs.ui(ui, &mut pane));
+        if let Some(recovered) = &document.recovered {
+            recovered::bar_ui(ui, recovered, &mut pane);
+        }
         if !document.notes.is_empty() {
             let frame = Frame::new()
                 .fill(style::color(theme, Tone::DecisionSoft))
@@ -416,27 +399,14 @@ impl App {
             self.title = title;
         }
     }
-}
 
-impl eframe::App for App {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        self.before_frame(ctx);
-    }
-
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.frame(ui);
-    }
-
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+    /// The window is gone: what is left to be written.
+    fn leave(&mut self) {
         if self.settings != self.written
             && let Err(error) = self.host.settings.save(&self.settings)
         {
             log::warn!("the settings could not be saved: {error}");
         }
-    }
-
-    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
-        visuals.panel_fill.to_normalized_gamma_f32()
     }
 }
 

@@ -9,7 +9,7 @@ mod terminal;
 
 use crate::{
     file::OpenError,
-    message,
+    message, settings,
     text::{self, Language, Text},
 };
 use clap::{Parser, Subcommand, ValueEnum};
@@ -25,8 +25,19 @@ use std::{ffi::OsString, fmt, path::PathBuf, process::ExitCode};
 struct Arguments {
     /// Project to open in the window
     file: Option<PathBuf>,
+    /// What shows the window; without it, what worked last
+    #[arg(long, value_enum)]
+    renderer: Option<Renderer>,
     #[command(subcommand)]
     command: Option<Command>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Renderer {
+    /// Vulkan, Metal or Direct3D
+    Wgpu,
+    /// OpenGL
+    Glow,
 }
 
 #[derive(Subcommand)]
@@ -117,8 +128,8 @@ enum Theme {
 
 /// What the arguments ask for.
 pub enum Run {
-    /// The window, on a file if one is given.
-    Window(Option<PathBuf>),
+    /// The window, on a file and with a renderer if these are given.
+    Window(Option<PathBuf>, Option<settings::Renderer>),
     /// Nothing more: it is done.
     Done(ExitCode),
 }
@@ -148,7 +159,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Run {
             return Run::Done(exit.into());
         }
     };
-    let Some(command) = arguments.command else { return Run::Window(arguments.file) };
+    let Some(command) = arguments.command else {
+        let renderer = arguments.renderer.map(|renderer| match renderer {
+            Renderer::Wgpu => settings::Renderer::Wgpu,
+            Renderer::Glow => settings::Renderer::Glow,
+        });
+        return Run::Window(arguments.file, renderer);
+    };
     let spoken = text::system_language();
     let text = spoken.load();
     let ended = match command {

@@ -209,6 +209,11 @@ impl Editor {
         self.history.mark_saved(revision);
     }
 
+    /// No state of the project is on disk any more.
+    pub fn mark_unsaved(&mut self) {
+        self.history.mark_unsaved();
+    }
+
     pub fn undo_name(&self) -> Option<CommandName> {
         self.history.undo_name()
     }

@@ -135,6 +135,11 @@ impl<C: Clone> History<C> {
         self.saved = revision;
     }
 
+    /// Says that no state of the project is on disk any more.
+    pub fn mark_unsaved(&mut self) {
+        self.saved = u64::MAX;
+    }
+
     /// Whether the project differs from what is on disk.
     pub fn is_unsaved(&self) -> bool {
         self.revision != self.saved

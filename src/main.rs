@@ -6,7 +6,7 @@ use touchline::{app, cli};
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         cli::Run::Done(exit) => exit,
-        cli::Run::Window(file) => match app::run(file.as_deref()) {
+        cli::Run::Window(file, renderer) => match app::run(file.as_deref(), renderer) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => cli::failed(&error.into()),
         },

@@ -2,6 +2,10 @@
 //! panels, window, export. One `key = value` a line. A file that makes no sense is set aside, said,
 //! and never stops the start; what makes sense in it is kept.
 
+mod renderer;
+
+pub use renderer::Renderer;
+
 use crate::{file::plain, text::Language, theme::Theme};
 use std::{
     fmt::Write as _,
@@ -33,6 +37,8 @@ pub struct Settings {
     /// Width and height of the window in points.
     pub window: Option<(f32, f32)>,
     pub export: ExportSetting,
+    /// What showed the window last.
+    pub renderer: Option<Renderer>,
     /// The latest first.
     pub recent: Vec<Recent>,
     /// What was chosen in the palette, the latest first.
@@ -119,6 +125,7 @@ impl Default for Settings {
             inspector: PanelSetting { is_open: true, width: 288.0 },
             window: None,
             export: ExportSetting { scale: 2, theme: Theme::Light },
+            renderer: None,
             recent: Vec::new(),
             commands: Vec::new(),
         }
@@ -190,6 +197,9 @@ impl Settings {
         for name in &self.commands {
             line("command", name.clone());
         }
+        if let Some(renderer) = self.renderer {
+            line("renderer", renderer.word().to_owned());
+        }
         for recent in &self.recent {
             // A path that is no text, or of several lines, is not remembered.
             if let Some(path) = recent.path.to_str().filter(|path| !path.contains(['\n', '\r'])) {
@@ -243,6 +253,7 @@ impl Settings {
                 self.export = ExportSetting { scale, theme: theme_of(theme)? };
             }
             "command" => self.commands.push(value.to_owned()),
+            "renderer" => self.renderer = Some(Renderer::of(value)?),
             "recent" => {
                 let (seconds, path) = value.split_once(' ')?;
                 let seconds = seconds.parse().ok()?;
@@ -383,6 +394,7 @@ mod tests {
             library: PanelSetting { is_open: false, width: 200.5 },
             left: LeftView::Outline,
             window: Some((1600.0, 900.0)),
+            renderer: Some(Renderer::Glow),
             ..Settings::default()
         };
         for at in 0..RECENT + 3 {
@@ -427,6 +439,7 @@ mod tests {
             ("window = NaN 12", Err(1)),
             ("window = 12", Err(1)),
             ("export = 0 light", Err(1)),
+            ("renderer = pencil", Err(1)),
             ("recent = soon /tmp/x", Err(1)),
         ] {
             let found = Settings::parse(text).map(|_| ()).map_err(|error| error.line);

@@ -84,6 +84,7 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("clap", &["cli", "main"], "arguments are for the command line"),
     ("anyhow", &["cli", "main"], "a library's errors are enums"),
     ("std::net", &[], "the program is offline"),
+    ("std::process::Command", &["app"], "only itself is started, after a panic"),
 ];
 
 /// Methods of a path that look at the disk.

@@ -5,11 +5,15 @@ use super::{
     export_dialog::ExportDialog,
     menu,
     picker::Purpose,
+    recovered,
     request::{Next, Request},
     settings_dialog::{self, Folders},
     style,
 };
-use crate::{editor::Action, font::Weight, settings::Settings, text::Text, theme::type_size};
+use crate::{
+    editor::Action, font::Weight, model::Difference, settings::Settings, text::Text,
+    theme::type_size,
+};
 use egui::{Align, Context, Frame, Id, Layout, Modal, RichText, ScrollArea, Ui};
 use egui_extras::{Column, TableBuilder};
 use std::path::{Path, PathBuf};
@@ -33,6 +37,13 @@ pub enum Dialog {
     Replace {
         path: PathBuf,
         purpose: Purpose,
+    },
+    /// What the open project has that its file has not.
+    Differs(Difference),
+    /// Give up work that was left unsaved?
+    DiscardLeft {
+        title: String,
+        folder: PathBuf,
     },
     Export(Box<ExportDialog>),
     Shortcuts,
@@ -67,6 +78,10 @@ impl Dialog {
                 error_ui(ctx, title, body, more.as_deref(), *can_save_as, text, requests)
             }
             Self::Replace { path, purpose } => replace_ui(ctx, path, purpose, text),
+            Self::Differs(difference) => recovered::differs_ui(ctx, difference, text),
+            Self::DiscardLeft { title, folder } => {
+                recovered::discard_ui(ctx, title, folder, text, requests)
+            }
             Self::Export(dialog) => dialog.ui(ctx, text, requests),
             Self::Shortcuts => shortcuts_ui(ctx, text),
             Self::Settings => settings_dialog::ui(ctx, settings, text, requests),

@@ -2,18 +2,24 @@
 
 use crate::{
     editor::Editor,
-    file::{Note, SaveError, Saved},
+    file::{Fingerprint, Note, SaveError, Saved},
     text::Text,
 };
 use std::path::{Path, PathBuf};
 
-use super::{job::Job, request::Next};
+use super::{job::Job, recovered::Recovered, request::Next};
 
 /// One open project.
 pub struct Document {
     pub editor: Editor,
     /// `None`: it has never been saved.
     pub path: Option<PathBuf>,
+    /// What is in that file, as far as is known here.
+    pub on_disk: Option<Fingerprint>,
+    /// It began as a copy of this file, and has none of its own yet.
+    pub copy_of: Option<PathBuf>,
+    /// It was left unsaved by a program that died; emptied when the bar is closed.
+    pub recovered: Option<Recovered>,
     /// What there was to say when it was opened; emptied when the bar is closed.
     pub notes: Vec<Note>,
     pub saving: Option<Saving>,
@@ -46,7 +52,16 @@ pub enum SavedState {
 impl Document {
     /// A project with its editor.
     pub fn new(editor: Editor, path: Option<PathBuf>, notes: Vec<Note>) -> Self {
-        Self { editor, path, notes, saving: None, was_saving: false }
+        Self {
+            editor,
+            path,
+            on_disk: None,
+            copy_of: None,
+            recovered: None,
+            notes,
+            saving: None,
+            was_saving: false,
+        }
     }
 
     /// Its title, else the name of its file, else "Untitled".
@@ -55,7 +70,8 @@ impl Document {
         if !title.is_empty() {
             return title.to_owned();
         }
-        self.path.as_deref().map_or_else(|| text.untitled(), file_stem)
+        let name = self.path.as_deref().or(self.copy_of.as_deref());
+        name.map_or_else(|| text.untitled(), file_stem)
     }
 
     pub fn saved_state(&self) -> SavedState {
@@ -72,7 +88,11 @@ impl Document {
 
     /// A name for a file made from it, without extension and without what file systems refuse.
     pub fn file_name(&self, text: &Text) -> String {
-        self.path.as_deref().map_or_else(|| plain_name(&self.title(text)), file_stem)
+        match (&self.path, &self.copy_of) {
+            (Some(path), _) => file_stem(path),
+            (None, Some(original)) => text.recovered_copy(file_stem(original)),
+            (None, None) => plain_name(&self.title(text)),
+        }
     }
 }
 

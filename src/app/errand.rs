@@ -6,6 +6,7 @@ mod picture;
 use super::{
     App, Host,
     canvas::Canvas,
+    crash,
     dialog::Dialog,
     document::{Document, Saving, plain_name},
     inspector::Inspector,
@@ -22,7 +23,7 @@ use crate::{
     catalog,
     editor::Editor,
     export::ExportError,
-    file::{self, Basis, Note, OpenError, Reason, SaveNote, plain},
+    file::{self, Basis, Fingerprint, Note, OpenError, Reason, SaveNote, plain},
     font::{FaceData, Fonts},
     message,
     model::{IdSource, Project},
@@ -47,13 +48,16 @@ pub struct Errands {
     pub face: Option<Job<Option<FaceData>>>,
 }
 
+/// What was opened: laid out, with what there is to say, and what is in the file.
+type Ready = (Editor, Vec<Note>, Fingerprint);
+
 /// A file being opened. Nothing can be edited meanwhile: it would be lost.
 pub struct Opening {
     path: PathBuf,
     /// Those that it is laid out with.
     fonts: Arc<Fonts>,
     text: Arc<Text>,
-    job: Job<Result<(Editor, Vec<Note>), OpenError>>,
+    job: Job<Result<Ready, OpenError>>,
     /// In egui's time, when it was first looked at.
     since: Option<f64>,
 }
@@ -88,10 +92,13 @@ impl App {
             }
             Next::Open(path) => self.start_opening(path),
             Next::Close => {
+                self.keeper.forget();
                 self.document = None;
                 self.errands.picker = None;
+                self.look_for_left_work();
             }
             Next::Quit => {
+                self.keeper.forget();
                 self.may_quit = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
@@ -105,7 +112,10 @@ impl App {
         self.show(Document::new(editor, None, Vec::new()));
     }
 
-    fn show(&mut self, document: Document) {
+    pub(super) fn show(&mut self, document: Document) {
+        // What was there before was asked about.
+        self.keeper.forget();
+        self.shown += 1;
         self.document = Some(document);
         // What was asked or counted was about another project.
         self.errands.picker = None;
@@ -126,8 +136,9 @@ impl App {
         let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
         let job = Job::start(&self.host.worker, move |_| {
             let opened = file::open(&at)?;
+            let on_disk = opened.fingerprint();
             let editor = Editor::new(opened.project, fonts, text, IdSource::random());
-            Ok((editor, opened.notes))
+            Ok((editor, opened.notes, on_disk))
         });
         let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
         self.errands.opening = Some(Opening { path, fonts, text, job, since: None });
@@ -166,8 +177,10 @@ impl App {
         let revision = document.editor.revision();
         let at = path.clone();
         let files = self.host.files.clone();
-        let job =
-            Job::start(&self.host.worker, move |_| files.save(&project, &at, Basis::Anything));
+        let job = Job::start(&self.host.worker, move |_| {
+            crash::provoke("save");
+            files.save(&project, &at, Basis::Anything)
+        });
         document.saving = Some(Saving { job, path, revision, then, again: false });
     }
 
@@ -208,6 +221,7 @@ impl App {
         self.poll_opening();
         self.poll_saving(ctx);
         self.poll_exporting(ctx);
+        self.poll_left_work(ctx);
         if let Some(picker) = &mut self.errands.picker {
             let picked = picker.poll(ctx);
             self.picked(ctx, picked);
@@ -246,17 +260,18 @@ impl App {
             return;
         };
         match result {
-            Some(Ok((mut editor, notes))) => {
+            Some(Ok((mut editor, notes, on_disk))) => {
                 // The Chinese face may have come in meanwhile, or another language been chosen.
                 if !Arc::ptr_eq(&fonts, &self.fonts) || !Arc::ptr_eq(&text, &self.text) {
                     editor.set_type(Arc::clone(&self.fonts), Arc::clone(&self.text));
                 }
-                self.show(Document::new(editor, Some(path.clone()), notes));
+                let mut document = Document::new(editor, Some(path.clone()), notes);
+                document.on_disk = Some(on_disk);
+                self.show(document);
                 self.remember(&path);
             }
             Some(Err(error)) => {
-                let title = self.text.error_open_title();
-                self.fail(title, &message::open(&self.text, &error), None, false);
+                self.fail_to_open(&error);
             }
             None => self.lost(),
         }
@@ -280,6 +295,8 @@ impl App {
         match result {
             Some(Ok(saved)) => {
                 document.path = Some(saving.path.clone());
+                document.on_disk = Some(saved.fingerprint);
+                (document.copy_of, document.recovered) = (None, None);
                 document.editor.mark_saved(saving.revision);
                 self.remember(&saving.path);
                 self.say_how_saved(&saved.notes);
@@ -353,13 +370,20 @@ impl App {
         self.settings.remember(&path, SystemTime::now());
     }
 
+    pub(super) fn fail_to_open(&mut self, error: &OpenError) {
+        let body = message::open(&self.text, error);
+        self.fail(self.text.error_open_title(), &body, None, false);
+    }
+
     fn fail(&mut self, title: String, body: &str, more: Option<String>, can_save_as: bool) {
         self.dialog =
             Some(Dialog::Error { title, body: message::capitalized(body), more, can_save_as });
     }
 
     fn lost(&mut self) {
-        self.fail(self.text.error_lost_title(), &self.text.error_lost_body(), None, false);
+        let report = crash::last_report().map(|path| path.display().to_string());
+        let more = report.map(|path| self.text.error_lost_report(path));
+        self.fail(self.text.error_lost_title(), &self.text.error_lost_body(), more, false);
     }
 }
 

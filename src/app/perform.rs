@@ -57,6 +57,12 @@ impl App {
                     document.notes.clear();
                 }
             }
+            Request::KeepRecovered => self.keep_recovered(),
+            Request::ShowSavedFile => self.show_saved_file(),
+            Request::CompareWithSaved => self.compare_with_saved_file(),
+            Request::OpenLeft(folder) => self.open_left_work(folder),
+            Request::AskToDiscard(folder) => self.ask_to_discard(folder),
+            Request::DiscardLeft(folder) => self.discard_left_work(&folder),
             Request::CancelExport => {
                 if let Some((_, job)) = &self.errands.exporting {
                     job.cancel();

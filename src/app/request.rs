@@ -51,6 +51,14 @@ pub enum Request {
     DismissNotes,
     /// Whether things slide to their places.
     Motion(MotionChoice),
+    /// Answers of the bar over a project that was recovered.
+    KeepRecovered,
+    ShowSavedFile,
+    CompareWithSaved,
+    /// Work that was left unsaved, by the folder that it is kept in.
+    OpenLeft(PathBuf),
+    AskToDiscard(PathBuf),
+    DiscardLeft(PathBuf),
     CancelExport,
     /// What was waiting for the answer to a question.
     Proceed(Next),

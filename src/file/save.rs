@@ -85,6 +85,15 @@ impl Files {
         self.data.as_deref()
     }
 
+    /// Which content a file has now; `None` where nothing is there.
+    pub fn fingerprint(&self, path: &Path) -> io::Result<Option<Fingerprint>> {
+        match self.disk.read(path, LARGEST) {
+            Ok(content) => Ok(Some(Fingerprint::of(&content))),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     /// The earlier versions of a file, the latest first.
     pub fn versions(&self, file: &Path) -> io::Result<Vec<Version>> {
         self.kept().map_or(Ok(Vec::new()), |versions| versions.list(file))

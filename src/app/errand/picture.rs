@@ -2,7 +2,7 @@
 
 use crate::{
     app::{
-        App,
+        App, crash,
         dialog::Dialog,
         document::file_name,
         export_dialog::ExportDialog,
@@ -54,6 +54,7 @@ impl App {
         let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
         let (files, at) = (self.host.files.clone(), path.clone());
         let job = Job::start(&self.host.worker, move |progress| {
+            crash::provoke("export");
             write_picture(files.disk(), &project, picture, &fonts, &text, progress, &at)
         });
         self.errands.exporting = Some((path, job));

@@ -1,0 +1,433 @@
+//! Work that a program left unsaved when it died: at the next start it is opened at once, with a
+//! bar that says what it is. What waits beside it is listed on the start screen. Nothing goes
+//! before somebody has saved it or given it up.
+
+use super::{
+    App,
+    dialog::{Answer, Dialog, buttons, modal},
+    document::{Document, file_name},
+    job::{Job, Poll},
+    keeper::{self, Seen, Work},
+    moment::moment,
+    request::{Pane, Request},
+    style,
+};
+use crate::{
+    editor::Editor,
+    file::{
+        self, Note, OpenError,
+        recovery::{Left, Recovery, Slot, Standing},
+    },
+    font::Weight,
+    message,
+    model::{Difference, IdSource},
+    text::Text,
+    theme::{Theme, Tone, type_size},
+};
+use egui::{Align, Button, Context, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui};
+use lucide_icons::Icon;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::SystemTime,
+};
+
+/// What the open project was recovered from, as long as the bar says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recovered {
+    /// When it was kept.
+    pub time: SystemTime,
+    pub standing: Standing,
+    /// The file that it belongs to.
+    pub file: Option<PathBuf>,
+}
+
+/// Work that was left, as it is known to the window.
+#[derive(Default)]
+pub struct LeftWork {
+    /// What waits, the latest first.
+    waiting: Vec<Left>,
+    looking: Option<Job<Found>>,
+    comparing: Option<Job<Result<Difference, OpenError>>>,
+}
+
+/// What is to be opened of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Wanted {
+    /// The latest; where a file was asked for, what belongs to it, else the file itself.
+    AtStart(Option<PathBuf>),
+    /// That in a certain folder.
+    In(PathBuf),
+    Nothing,
+}
+
+/// What was found.
+struct Found {
+    waiting: Vec<Left>,
+    open: Option<Result<Open, OpenError>>,
+    /// Opened if no work was.
+    file: Option<PathBuf>,
+}
+
+struct Open {
+    editor: Editor,
+    notes: Vec<Note>,
+    slot: Slot,
+    left: Left,
+    standing: Standing,
+}
+
+impl App {
+    /// The window has come up: what was left unsaved is opened, else a file, if one was asked for.
+    pub fn begin(&mut self, file: Option<PathBuf>) {
+        self.look_for_work(Wanted::AtStart(file));
+    }
+
+    /// Looks what waits, without opening any.
+    pub(super) fn look_for_left_work(&mut self) {
+        if self.left.looking.is_none() {
+            self.look_for_work(Wanted::Nothing);
+        }
+    }
+
+    pub(super) fn open_left_work(&mut self, folder: PathBuf) {
+        self.look_for_work(Wanted::In(folder));
+    }
+
+    fn look_for_work(&mut self, wanted: Wanted) {
+        let recovery = self.keeper.recovery().clone();
+        let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
+        let make = move |project| Editor::new(project, fonts, text, IdSource::random());
+        let job = Job::start(&self.host.worker, move |_| look(&recovery, wanted, make));
+        self.left.looking = Some(job);
+    }
+
+    /// Looks what has come in.
+    pub(super) fn poll_left_work(&mut self, ctx: &Context) {
+        match self.left.looking.as_ref().map(Job::poll) {
+            Some(Poll::Done(found)) => {
+                self.left.looking = None;
+                self.take_found(found);
+                ctx.request_repaint();
+            }
+            Some(Poll::Lost) => self.left.looking = None,
+            Some(Poll::Running) | None => {}
+        }
+        match self.left.comparing.as_ref().map(Job::poll) {
+            Some(Poll::Done(compared)) => {
+                self.left.comparing = None;
+                match compared {
+                    Ok(difference) => self.dialog = Some(Dialog::Differs(difference)),
+                    Err(error) => self.fail_to_open(&error),
+                }
+                ctx.request_repaint();
+            }
+            Some(Poll::Lost) => self.left.comparing = None,
+            Some(Poll::Running) | None => {}
+        }
+    }
+
+    fn take_found(&mut self, found: Found) {
+        let Found { mut waiting, open, file } = found;
+        match open {
+            // Somebody was faster than the disk: it waits.
+            Some(Ok(open)) if self.document.is_some() => waiting.insert(0, open.left),
+            Some(Ok(open)) => {
+                let others = waiting.len();
+                self.show_recovered(open);
+                if others > 0 {
+                    self.toasts.say(self.text.recovered_others(others), None);
+                }
+            }
+            Some(Err(error)) => self.fail_to_open(&error),
+            None => {
+                if let Some(file) = file {
+                    self.start_opening(file);
+                }
+            }
+        }
+        self.left.waiting = waiting;
+    }
+
+    /// Unsaved work is handed over to be kept.
+    pub(super) fn keep(&mut self) {
+        if let Some(document) = &self.document {
+            let editor = &document.editor;
+            let (revision, base) = (editor.revision(), document.on_disk);
+            let seen = Seen { document: self.shown, revision, base };
+            if editor.is_unsaved() {
+                let (path, text) = (document.path.as_deref(), &self.text);
+                self.keeper.see(seen, || Work {
+                    project: editor.project().clone(),
+                    about: keeper::about(path, base, &document.title(text)),
+                });
+            } else {
+                self.keeper.see_saved(seen, document.path.as_deref());
+            }
+        }
+        if let Some(why) = self.keeper.take_trouble() {
+            let why = message::reason(&self.text, &why);
+            self.toasts.say(self.text.recovered_not_kept(why), None);
+        }
+    }
+
+    pub(super) fn left_work_bar(&mut self, ui: &mut Ui, theme: Theme) {
+        if self.left.is_empty() {
+            return;
+        }
+        let Self { left, text, requests, .. } = self;
+        Panel::top("left work")
+            .frame(frame(theme, 12))
+            .show(ui, |ui| left.ui(ui, text, theme, requests));
+    }
+
+    fn show_recovered(&mut self, open: Open) {
+        let Open { mut editor, notes, slot, left, standing } = open;
+        // The Chinese face may have come in meanwhile.
+        editor.set_type(Arc::clone(&self.fonts), Arc::clone(&self.text));
+        editor.mark_unsaved();
+        let file = left.about.path.clone();
+        let mut document = Document::new(editor, None, notes);
+        match standing {
+            Standing::Ahead => {
+                document.path.clone_from(&file);
+                document.on_disk = left.about.base;
+            }
+            Standing::Stale | Standing::Gone => document.copy_of.clone_from(&file),
+            Standing::NeverSaved => {}
+        }
+        document.recovered = Some(Recovered { time: left.time, standing, file });
+        self.show(document);
+        self.keeper.adopt(slot);
+    }
+
+    /// The bar's answer: the work stays as it is, unsaved.
+    pub(super) fn keep_recovered(&mut self) {
+        if let Some(document) = &mut self.document {
+            document.recovered = None;
+        }
+    }
+
+    /// The bar's answer: the file as it is on disk. The work waits on the start screen.
+    pub(super) fn show_saved_file(&mut self) {
+        let recovered = self.document.as_ref().and_then(|document| document.recovered.as_ref());
+        if let Some(file) = recovered.and_then(|recovered| recovered.file.clone()) {
+            self.keeper.leave();
+            self.document = None;
+            self.toasts.say(self.text.recovered_waits(), None);
+            self.start_opening(file);
+            self.look_for_left_work();
+        }
+    }
+
+    /// What the work has that the file on disk has not.
+    pub(super) fn compare_with_saved_file(&mut self) {
+        let Some(document) = &self.document else {
+            return;
+        };
+        let file = document.recovered.as_ref().and_then(|recovered| recovered.file.clone());
+        if let Some(file) = file.or_else(|| document.path.clone()) {
+            let mine = document.editor.project().clone();
+            self.left.comparing = Some(Job::start(&self.host.worker, move |_| {
+                file::open(&file).map(|opened| Difference::between(&opened.project, &mine))
+            }));
+        }
+    }
+
+    /// Gives work up for good: it was asked about.
+    pub(super) fn discard_left_work(&mut self, folder: &Path) {
+        let found = self.left.waiting.iter().position(|left| left.folder() == folder);
+        let Some(left) = found.map(|at| self.left.waiting.remove(at)) else {
+            return;
+        };
+        let discarded = left.hold().and_then(|slot| slot.map_or(Ok(()), Slot::discard));
+        if let Err(error) = discarded {
+            log::warn!("unsaved work could not be put away: {error}");
+        }
+    }
+
+    pub(super) fn ask_to_discard(&mut self, folder: PathBuf) {
+        let title = self.left.waiting.iter().find(|left| left.folder() == folder);
+        if let Some(title) = title.map(|left| title_of(left, &self.text)) {
+            self.dialog = Some(Dialog::DiscardLeft { title, folder });
+        }
+    }
+}
+
+impl LeftWork {
+    /// Whether nothing waits.
+    pub fn is_empty(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
+    /// What waits, over the start screen.
+    pub fn ui(&self, ui: &mut Ui, text: &Text, theme: Theme, requests: &mut Vec<Request>) {
+        let font = style::font(Weight::SemiBold, type_size::LARGE);
+        ui.label(RichText::new(text.recovered_title()).font(font));
+        ui.label(RichText::new(text.recovered_more()).color(style::color(theme, Tone::Secondary)));
+        ui.add_space(4.0);
+        ScrollArea::vertical().id_salt("recovered").max_height(152.0).show(ui, |ui| {
+            for left in &self.waiting {
+                row_ui(ui, left, text, theme, requests);
+            }
+        });
+    }
+}
+
+fn look(
+    recovery: &Recovery,
+    wanted: Wanted,
+    make: impl FnOnce(crate::model::Project) -> Editor,
+) -> Found {
+    let mut waiting = recovery.left();
+    let at = match &wanted {
+        Wanted::AtStart(None) => (!waiting.is_empty()).then_some(0),
+        Wanted::AtStart(Some(file)) => waiting.iter().position(|left| left.is_of(file)),
+        Wanted::In(folder) => waiting.iter().position(|left| left.folder() == folder),
+        Wanted::Nothing => None,
+    };
+    // What cannot be read waits on: somebody may still make sense of it.
+    let open = at.and_then(|at| {
+        let left = waiting.get(at)?.clone();
+        let slot = left.hold().ok()??;
+        Some(left.open().map(|opened| {
+            waiting.remove(at);
+            let standing = left.standing();
+            Open { editor: make(opened.project), notes: opened.notes, slot, left, standing }
+        }))
+    });
+    let file = match wanted {
+        Wanted::AtStart(file) => file,
+        Wanted::In(_) | Wanted::Nothing => None,
+    };
+    Found { waiting, open, file }
+}
+
+/// The bar over a map that was recovered.
+pub fn bar_ui(ui: &mut Ui, recovered: &Recovered, pane: &mut Pane<'_>) {
+    Panel::top("recovered").frame(frame(pane.theme, 8)).show(ui, |ui| {
+        answers_ui(ui, recovered, pane);
+    });
+}
+
+fn frame(theme: Theme, above: i8) -> Frame {
+    let fill = style::color(theme, Tone::AccentSoft);
+    Frame::new().fill(fill).inner_margin(Margin::symmetric(16, above))
+}
+
+fn answers_ui(ui: &mut Ui, recovered: &Recovered, pane: &mut Pane<'_>) {
+    let (text, theme) = (pane.text, pane.theme);
+    let when = moment(text, recovered.time, SystemTime::now());
+    let name = recovered.file.as_deref().map(file_name).unwrap_or_default();
+    let words = match recovered.standing {
+        Standing::NeverSaved => text.recovered_never_saved(when),
+        Standing::Ahead => text.recovered_ahead(&name, when),
+        Standing::Stale => text.recovered_stale(&name, when),
+        Standing::Gone => text.recovered_gone(&name, when),
+    };
+    let has_file = matches!(recovered.standing, Standing::Ahead | Standing::Stale);
+    ui.horizontal(|ui| {
+        ui.label(style::icon(Icon::LifeBuoy).color(style::color(theme, Tone::Accent)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let mut button = |ui: &mut Ui, words: String, request: Request| {
+                if ui.add(Button::new(words)).clicked() {
+                    pane.requests.push(request);
+                }
+            };
+            button(ui, text.recovered_keep(), Request::KeepRecovered);
+            if has_file {
+                button(ui, text.recovered_show_saved(), Request::ShowSavedFile);
+                button(ui, text.recovered_differs(), Request::CompareWithSaved);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(egui::Label::new(words).wrap());
+            });
+        });
+    });
+}
+
+fn row_ui(ui: &mut Ui, left: &Left, text: &Text, theme: Theme, requests: &mut Vec<Request>) {
+    let frame = Frame::new()
+        .fill(style::color(theme, Tone::Panel))
+        .stroke(egui::Stroke::new(1.0, style::color(theme, Tone::Line)))
+        .corner_radius(8)
+        .inner_margin(Margin::symmetric(12, 8));
+    let title = title_of(left, text);
+    frame.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let discard = Button::new(text.recovered_discard());
+                let name = text.recovered_discard_name(&title);
+                if ui.add(discard).accessible_name(name).clicked() {
+                    requests.push(Request::AskToDiscard(left.folder().to_owned()));
+                }
+                let open = Button::new(text.recovered_open());
+                let name = text.recovered_open_name(&title);
+                if ui.add(open).accessible_name(name).clicked() {
+                    requests.push(Request::OpenLeft(left.folder().to_owned()));
+                }
+                let when = moment(text, left.time, SystemTime::now());
+                let small = |words: String| RichText::new(words).size(type_size::SMALL);
+                ui.label(small(when).color(style::color(theme, Tone::Secondary)));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let font = style::font(Weight::Medium, type_size::BODY);
+                    ui.label(RichText::new(&title).font(font));
+                    let file = left.about.path.as_deref().map(|path| path.display().to_string());
+                    let file = file.unwrap_or_else(|| text.recovered_no_file());
+                    let file = small(file).color(style::color(theme, Tone::Secondary));
+                    ui.add(egui::Label::new(file).truncate());
+                });
+            });
+        });
+    });
+}
+
+fn title_of(left: &Left, text: &Text) -> String {
+    let title = left.about.title.trim();
+    let file = left.about.path.as_deref().map(super::document::file_stem);
+    if title.is_empty() { file.unwrap_or_else(|| text.untitled()) } else { title.to_owned() }
+}
+
+/// The question before work is given up for good.
+pub fn discard_ui(
+    ctx: &Context,
+    title: &str,
+    folder: &Path,
+    text: &Text,
+    requests: &mut Vec<Request>,
+) -> Answer {
+    modal(ctx, &text.recovered_discard_title(title), 420.0, |ui| {
+        ui.label(text.recovered_discard_body());
+        let mut answer = Answer::Waiting;
+        buttons(ui, |ui| {
+            if ui.button(text.dialog_cancel()).clicked() {
+                answer = Answer::Closed;
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if ui.button(text.recovered_discard()).clicked() {
+                    requests.push(Request::DiscardLeft(folder.to_owned()));
+                    answer = Answer::Closed;
+                }
+            });
+        });
+        answer
+    })
+}
+
+/// What differs between the file and what is open.
+pub fn differs_ui(ctx: &Context, difference: &Difference, text: &Text) -> Answer {
+    modal(ctx, &text.differs_title(), 420.0, |ui| {
+        if difference.is_none() {
+            ui.label(text.differs_none());
+        } else {
+            ui.label(text.differs_body(format!("{difference:?}")));
+        }
+        let mut answer = Answer::Waiting;
+        buttons(ui, |ui| {
+            if ui.button(text.dialog_close()).clicked() {
+                answer = Answer::Closed;
+            }
+        });
+        answer
+    })
+}
