@@ -10,6 +10,7 @@ import time
 
 import pyatspi
 
+import reader
 from window import Window, enable_accessibility, fresh_home, wait_for, xdo
 
 PROGRAM, SHOTS, *CHOSEN = sys.argv[1:]
@@ -270,7 +271,13 @@ def worked_example():
     shutil.copy(path, f"{SHOTS}/worked-example.ron")
 
 
-SCENARIOS = [worked_example, drag_mark_undo_save, copy_between_programs, portal_that_hangs]
+def screen_reader():
+    """The map and the outline as a screen reader has them, over AT-SPI."""
+    reader.screen_reader(PROGRAM, run, WORK, SHOTS)
+
+
+SCENARIOS = [worked_example, drag_mark_undo_save, copy_between_programs, portal_that_hangs,
+             screen_reader]
 
 
 def main():
