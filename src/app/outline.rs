@@ -328,7 +328,7 @@ impl OutlineView {
         let level = self.draft.as_ref().map_or(0, Draft::level);
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
         row::paint_new(&child, rect, level, pane.theme);
-        let area = row::text_area(rect, level);
+        let area = row::text_area(rect, level, true);
         self.draft_ui(&mut child, area, pane);
     }
 

@@ -14,7 +14,7 @@ use crate::{
     model::limit,
     theme::{Tone, type_size},
 };
-use egui::{EventFilter, Id, Key, Margin, Rect, TextEdit, Ui};
+use egui::{Align2, EventFilter, Id, Key, Margin, Rect, TextEdit, Ui};
 
 /// Where a draft stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +93,7 @@ impl Draft {
             text_field::begin(ui, id, &self.words);
         }
         let tone = |tone| style::color(pane.theme, tone);
+        ui.spacing_mut().interact_size.y = area.height();
         let is_new = !matches!(self.place, Place::Text(_));
         let field = TextEdit::singleline(&mut self.words)
             .id(id)
@@ -100,6 +101,8 @@ impl Draft {
             .margin(Margin::symmetric(4, 2))
             .background_color(tone(Tone::Panel))
             .desired_width(area.width())
+            .min_size(area.size())
+            .align(Align2::LEFT_CENTER)
             .char_limit(limit::LINE);
         let field = if is_new { field.hint_text(pane.text.new_touchpoint()) } else { field };
         // Else the map would take Escape as its own.

@@ -92,10 +92,11 @@ pub fn node_ui(ui: &mut Ui, rect: Rect, parent: Id, look: &Look<'_>) -> Ui {
     child
 }
 
-/// Where the text of a row is edited.
-pub fn text_area(rect: Rect, level: usize) -> Rect {
-    let left = rect.left() + indent(level) + ICON + ICON - 4.0;
-    Rect::from_min_max(egui::pos2(left, rect.top() + 2.0), rect.max - Vec2::new(8.0, 2.0))
+/// Where the text of a row is edited: around where it is written.
+pub fn text_area(rect: Rect, level: usize, has_lead: bool) -> Rect {
+    let lead = if has_lead { ICON } else { 0.0 };
+    let left = rect.left() + indent(level) + ICON + lead - 3.0;
+    Rect::from_min_max(egui::pos2(left, rect.top() + 1.0), rect.max - Vec2::new(8.0, 1.0))
 }
 
 /// What stands before the title of a card that is not there yet.
@@ -117,7 +118,8 @@ impl Look<'_> {
 
     /// Where the text is edited.
     pub fn text_area(&self, rect: Rect) -> Rect {
-        text_area(rect, self.row.level)
+        let has_lead = !matches!(self.row.node, Node::Stage(_) | Node::Lane(_));
+        text_area(rect, self.row.level, has_lead)
     }
 
     /// Paints it; without a response, all but its text, which is being edited.
