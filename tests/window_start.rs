@@ -147,6 +147,7 @@ fn the_first_minute_in_every_language() {
         let settings = SettingsFile::at(folder.path().join("settings.conf"));
         let mut window = Window::speaking(language, settings);
         window.click(&text.template_twenty());
+        window.press_ctrl(Key::A);
         assert!(!window.says(&text.canvas_mark_it()));
     }
 }

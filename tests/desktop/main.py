@@ -41,7 +41,9 @@ def drag_mark_undo_save():
     path = f"{WORK}/first.ron"
     run("new", "--template", "blank", path)
     window = Window(PROGRAM, [path], fresh_home(WORK, "first"), SHOTS)
-    entry = window.find("Word of mouth")
+    window.key("ctrl+shift+f")
+    window.type("mouth")
+    entry = window.find("Word of mouth", role="push button")
     target = cell(window, "Step 2", "Lane Website")
     window.drag(window.place(entry), target)
     card = window.find("Word of mouth, no mark", exact=False, role="list item")

@@ -50,7 +50,7 @@ fn first_card(ui: &Ui, editor: &Editor, view: View, theme: Theme, text: &Text) {
     );
     let mut rect = view.area(Pin::Free, &cell);
     // From afar, still as large as its words.
-    rect.max = rect.max.max(rect.min + Vec2::new(164.0, 60.0));
+    rect.max = rect.max.max(rect.min + Vec2::new(196.0, 40.0));
     let color = style::color(theme, Tone::Secondary);
     let painter = ui.painter().with_clip_rect(view.rect);
     let outline = crate::app::painter::stroke::rounded(rect, size::CARD_RADIUS * view.camera.zoom);

@@ -1,12 +1,12 @@
-//! The one lesson: under the first card, how a touchpoint is marked. Shown until somebody has done
+//! The one lesson: under a selected card, how a touchpoint is marked. Shown until somebody has done
 //! it, then never again.
 
 use super::{view::View, zoom_control::floating};
 use crate::{
     app::{mark, style},
-    editor::{Action, Editor, Gesture, Selection},
-    model::{JourneyMap, Mark},
-    scene::{Card, Pin},
+    editor::{Action, Editor, Gesture},
+    model::Mark,
+    scene::Pin,
     text::Text,
     theme::{Theme, Tone},
 };
@@ -24,11 +24,11 @@ pub struct Lesson {
 }
 
 impl Lesson {
-    /// Shows it where there are cards and none is marked; gives what was chosen.
+    /// Shows it while no card is marked; gives what was chosen.
     pub fn ui(
         &mut self,
         ui: &Ui,
-        editor: &mut Editor,
+        editor: &Editor,
         view: View,
         theme: Theme,
         text: &Text,
@@ -45,27 +45,10 @@ impl Lesson {
         if is_busy || editor.editing().is_some() {
             return None;
         }
-        let card = card_of(editor, map, view)?;
-        let (id, at) = (card.id, view.area(Pin::Free, &card.rect));
+        let mut selected = editor.selection().touchpoints();
+        let card = selected.find_map(|id| editor.scene().card(id))?;
         self.is_shown = true;
-        let chosen = below(ui, at, view.rect, theme, text)?;
-        if editor.selection().touchpoints().next().is_none() {
-            editor.select(Selection::touchpoint(id));
-        }
-        Some(chosen)
-    }
-}
-
-/// The selected card, else the first that is in view.
-fn card_of<'a>(editor: &'a Editor, map: &JourneyMap, view: View) -> Option<&'a Card> {
-    let scene = editor.scene();
-    let mut selected = editor.selection().touchpoints();
-    let selected =
-        selected.find(|&id| map.touchpoint(id).is_some_and(|it| it.place.cell.is_some()));
-    let is_seen = |card: &&Card| view.rect.contains_rect(view.area(Pin::Free, &card.rect));
-    match selected {
-        Some(id) => scene.card(id),
-        None => scene.cards.iter().find(is_seen),
+        below(ui, view.area(Pin::Free, &card.rect), view.rect, theme, text)
     }
 }
 
