@@ -48,6 +48,7 @@ pub mod style;
 mod tabs;
 pub mod text_field;
 mod toast;
+mod version_dialog;
 mod words;
 
 use self::{

@@ -22,6 +22,7 @@ mod owner;
 pub mod plain;
 pub mod recovery;
 mod repair;
+mod salvage;
 mod save;
 mod syntax;
 mod v1;
@@ -32,6 +33,7 @@ pub use error::{OpenError, OpenErrorKind, Reason, Refusal, SaveError, SaveErrorK
 pub use fingerprint::{Fingerprint, ParseFingerprintError};
 pub use note::{Note, Repair, RepairKind, RepairedCard};
 pub use owner::Owner;
+pub use salvage::{salvage, salvage_bytes};
 pub use save::{Basis, Files, SaveNote, Saved, save};
 pub use syntax::{Expected, Mistake, brief};
 pub use version::Version;

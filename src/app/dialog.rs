@@ -1,5 +1,7 @@
 //! Questions and messages that wait for an answer.
 
+mod failed;
+
 use super::{
     about::{self, Licence},
     export_dialog::ExportDialog,
@@ -9,11 +11,9 @@ use super::{
     request::{Next, Request},
     settings_dialog::{self, Folders},
     style,
+    version_dialog::VersionDialog,
 };
-use crate::{
-    editor::Action, font::Weight, model::Difference, settings::Settings, text::Text,
-    theme::type_size,
-};
+use crate::{font::Weight, model::Difference, settings::Settings, text::Text, theme::type_size};
 use egui::{Align, Context, Frame, Id, Layout, Modal, RichText, ScrollArea, Ui};
 use egui_extras::{Column, TableBuilder};
 use std::path::{Path, PathBuf};
@@ -31,8 +31,24 @@ pub enum Dialog {
         title: String,
         body: String,
         more: Option<String>,
-        can_save_as: bool,
     },
+    /// A project was not saved.
+    SaveFailed {
+        body: String,
+        path: PathBuf,
+        /// What was waiting for it.
+        then: Option<Next>,
+    },
+    /// A project was not opened.
+    OpenFailed {
+        body: String,
+        path: PathBuf,
+        /// It has earlier versions.
+        has_versions: bool,
+        /// How much of it can be read all the same: touchpoints and stages.
+        readable: Option<(usize, usize)>,
+    },
+    Versions(Box<VersionDialog>),
     /// Save over a file? The system's dialog asked about another name, without the extension.
     Replace {
         path: PathBuf,
@@ -74,9 +90,15 @@ impl Dialog {
             Self::Unsaved { title, is_never_saved, next } => {
                 unsaved_ui(ctx, title, *is_never_saved, next, text, requests)
             }
-            Self::Error { title, body, more, can_save_as } => {
-                error_ui(ctx, title, body, more.as_deref(), *can_save_as, text, requests)
+            Self::Error { title, body, more } => error_ui(ctx, title, body, more.as_deref(), text),
+            Self::SaveFailed { body, path, then } => {
+                failed::save_ui(ctx, body, path, then.as_ref(), text, requests)
             }
+            Self::OpenFailed { body, path, has_versions, readable } => {
+                let offers = (*has_versions, *readable);
+                failed::open_ui(ctx, body, path, offers, text, requests)
+            }
+            Self::Versions(dialog) => dialog.ui(ctx, text, requests),
             Self::Replace { path, purpose } => replace_ui(ctx, path, purpose, text),
             Self::Differs(difference) => recovered::differs_ui(ctx, difference, text),
             Self::DiscardLeft { title, folder } => {
@@ -172,19 +194,9 @@ fn unsaved_ui(
     })
 }
 
-fn error_ui(
-    ctx: &Context,
-    title: &str,
-    body: &str,
-    more: Option<&str>,
-    can_save_as: bool,
-    text: &Text,
-    requests: &mut Vec<Request>,
-) -> Answer {
+fn error_ui(ctx: &Context, title: &str, body: &str, more: Option<&str>, text: &Text) -> Answer {
     modal(ctx, title, 460.0, |ui| {
-        ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
-            ui.add(egui::Label::new(body).wrap().selectable(true));
-        });
+        body_ui(ui, body);
         if let Some(more) = more {
             ui.label(more);
         }
@@ -193,13 +205,16 @@ fn error_ui(
             if main_button(ui, text.dialog_ok()) {
                 answer = Answer::Closed;
             }
-            if can_save_as && ui.button(text.error_save_as()).clicked() {
-                requests.push(Request::Perform(Action::SaveAs));
-                answer = Answer::Closed;
-            }
         });
         answer
     })
+}
+
+/// What happened; as long as it may be, the buttons stay in the window.
+fn body_ui(ui: &mut Ui, body: &str) {
+    ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
+        ui.add(egui::Label::new(body).wrap().selectable(true));
+    });
 }
 
 fn replace_ui(ctx: &Context, path: &Path, purpose: &Purpose, text: &Text) -> Answer {

@@ -1,7 +1,10 @@
 //! What takes time and goes on beside the window: open, save, export, choosing a file, looking for
 //! the Chinese face. And what asks first, where work would be lost.
 
+mod opening;
 mod picture;
+
+pub use opening::{How, Opening};
 
 use super::{
     App, Host,
@@ -23,21 +26,17 @@ use crate::{
     catalog,
     editor::Editor,
     export::ExportError,
-    file::{self, Basis, Fingerprint, Note, OpenError, Reason, SaveNote, plain},
+    file::{Basis, OpenError, Reason, SaveNote, plain},
     font::{FaceData, Fonts},
     message,
     model::{IdSource, Project},
-    text::Text,
 };
 use egui::{Context, ViewportCommand};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
-    time::{Duration, SystemTime},
+    time::SystemTime,
 };
-
-/// What takes longer than this is said to be going on.
-const PATIENCE: Duration = Duration::from_millis(200);
 
 /// The work under way.
 #[derive(Default)]
@@ -46,20 +45,6 @@ pub struct Errands {
     pub exporting: Option<(PathBuf, Job<Result<(), ExportError>>)>,
     pub picker: Option<Picker>,
     pub face: Option<Job<Option<FaceData>>>,
-}
-
-/// What was opened: laid out, with what there is to say, and what is in the file.
-type Ready = (Editor, Vec<Note>, Fingerprint);
-
-/// A file being opened. Nothing can be edited meanwhile: it would be lost.
-pub struct Opening {
-    path: PathBuf,
-    /// Those that it is laid out with.
-    fonts: Arc<Fonts>,
-    text: Arc<Text>,
-    job: Job<Result<Ready, OpenError>>,
-    /// In egui's time, when it was first looked at.
-    since: Option<f64>,
 }
 
 impl App {
@@ -90,7 +75,9 @@ impl App {
                 let project = catalog::new_project(template, self.language, &mut ids);
                 self.show_project(project);
             }
-            Next::Open(path) => self.start_opening(path),
+            Next::Open(path) => self.start_opening(path, How::AsItself),
+            Next::OpenCopy(path) => self.start_opening(path, How::AsCopy),
+            Next::Salvage(path) => self.start_opening(path, How::Salvaged),
             Next::Close => {
                 self.keeper.forget();
                 self.document = None;
@@ -128,30 +115,6 @@ impl App {
         self.find_bar.forget();
         self.filter_bar.forget();
         self.outline = OutlineView::default();
-    }
-
-    /// Opens a file beside the window, up to its first layout.
-    pub(super) fn start_opening(&mut self, path: PathBuf) {
-        let at = path.clone();
-        let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
-        let job = Job::start(&self.host.worker, move |_| {
-            let opened = file::open(&at)?;
-            let on_disk = opened.fingerprint();
-            let editor = Editor::new(opened.project, fonts, text, IdSource::random());
-            Ok((editor, opened.notes, on_disk))
-        });
-        let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
-        self.errands.opening = Some(Opening { path, fonts, text, job, since: None });
-    }
-
-    /// Whether a file has been opening for so long that this should be said.
-    pub(super) fn is_opening_slowly(&mut self, ctx: &Context) -> bool {
-        let now = ctx.input(|input| input.time);
-        self.errands.opening.as_mut().is_some_and(|opening| {
-            let since = *opening.since.get_or_insert(now);
-            ctx.request_repaint_after(PATIENCE);
-            now - since >= PATIENCE.as_secs_f64()
-        })
     }
 
     /// Saves where the project is, or asks where it should go.
@@ -218,7 +181,7 @@ impl App {
     /// Looks what has come in.
     pub(super) fn poll(&mut self, ctx: &Context) {
         self.poll_face(ctx);
-        self.poll_opening();
+        self.poll_opening(ctx);
         self.poll_saving(ctx);
         self.poll_exporting(ctx);
         self.poll_left_work(ctx);
@@ -245,36 +208,6 @@ impl App {
             Poll::Done(None) | Poll::Lost => {}
         }
         self.errands.face = None;
-    }
-
-    fn poll_opening(&mut self) {
-        let Some(opening) = &self.errands.opening else {
-            return;
-        };
-        let result = match opening.job.poll() {
-            Poll::Running => return,
-            Poll::Done(result) => Some(result),
-            Poll::Lost => None,
-        };
-        let Some(Opening { path, fonts, text, .. }) = self.errands.opening.take() else {
-            return;
-        };
-        match result {
-            Some(Ok((mut editor, notes, on_disk))) => {
-                // The Chinese face may have come in meanwhile, or another language been chosen.
-                if !Arc::ptr_eq(&fonts, &self.fonts) || !Arc::ptr_eq(&text, &self.text) {
-                    editor.set_type(Arc::clone(&self.fonts), Arc::clone(&self.text));
-                }
-                let mut document = Document::new(editor, Some(path.clone()), notes);
-                document.on_disk = Some(on_disk);
-                self.show(document);
-                self.remember(&path);
-            }
-            Some(Err(error)) => {
-                self.fail_to_open(&error);
-            }
-            None => self.lost(),
-        }
     }
 
     fn poll_saving(&mut self, ctx: &Context) {
@@ -307,9 +240,10 @@ impl App {
                 }
             }
             Some(Err(error)) => {
-                let title = self.text.error_save_title();
-                let body = message::save(&self.text, &error);
-                self.fail(title, &body, Some(self.text.error_save_more()), true);
+                let body = message::capitalized(&message::save(&self.text, &error));
+                self.announcer.warn(body.clone());
+                let (path, then) = (saving.path, saving.then);
+                self.dialog = Some(Dialog::SaveFailed { body, path, then });
             }
             None => self.lost(),
         }
@@ -372,18 +306,19 @@ impl App {
 
     pub(super) fn fail_to_open(&mut self, error: &OpenError) {
         let body = message::open(&self.text, error);
-        self.fail(self.text.error_open_title(), &body, None, false);
+        self.fail(self.text.error_open_title(), &body, None);
     }
 
-    fn fail(&mut self, title: String, body: &str, more: Option<String>, can_save_as: bool) {
-        self.dialog =
-            Some(Dialog::Error { title, body: message::capitalized(body), more, can_save_as });
+    fn fail(&mut self, title: String, body: &str, more: Option<String>) {
+        let body = message::capitalized(body);
+        self.announcer.warn(body.clone());
+        self.dialog = Some(Dialog::Error { title, body, more });
     }
 
     fn lost(&mut self) {
         let report = crash::last_report().map(|path| path.display().to_string());
         let more = report.map(|path| self.text.error_lost_report(path));
-        self.fail(self.text.error_lost_title(), &self.text.error_lost_body(), more, false);
+        self.fail(self.text.error_lost_title(), &self.text.error_lost_body(), more);
     }
 }
 

@@ -87,6 +87,7 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::ToggleInspector
         | Action::Find
         | Action::SearchLibrary => document.is_some(),
+        Action::EarlierVersions => document.is_some_and(|document| document.path.is_some()),
         Action::ExportPng => document.is_some_and(|document| document.editor.map().is_some()),
         _ => document.is_some_and(|document| action.is_enabled(&document.editor)),
     }
@@ -119,7 +120,7 @@ fn begins_group(before: Action, action: Action) -> bool {
     let group = |action| match action {
         Action::New | Action::Open => 0,
         _ if is_template(action) => 0,
-        Action::Save | Action::SaveAs => 1,
+        Action::Save | Action::SaveAs | Action::EarlierVersions => 1,
         Action::ExportPng => 2,
         Action::CloseProject | Action::Quit => 3,
         Action::Undo | Action::Redo => 4,

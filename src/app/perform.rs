@@ -7,6 +7,7 @@ use super::{
     canvas::Canvas,
     dialog::Dialog,
     document::SavedState,
+    errand::How,
     menu,
     outline::OutlineView,
     picker::Purpose,
@@ -46,6 +47,11 @@ impl App {
             Request::ClearRecent => self.settings.recent.clear(),
             Request::Proceed(next) => self.proceed(ctx, next),
             Request::SaveThen(next) => self.save(Some(next)),
+            Request::SaveTo(path, then) => self.start_saving(path, then),
+            Request::SaveElsewhere(then) => self.pick(Purpose::SaveAs { then }),
+            Request::Ask(next) => self.ask(ctx, next),
+            Request::ShowVersions(path) => self.show_versions(path),
+            Request::BringBack(path, saved) => self.start_opening(path, How::Into(saved)),
             Request::Export(picture) => {
                 self.settings.export.theme = picture.options.theme;
                 self.settings.export.scale = whole(picture.options.scale);
@@ -93,6 +99,11 @@ impl App {
             Action::Open => self.pick(Purpose::Open),
             Action::Save => self.save(None),
             Action::SaveAs => self.pick(Purpose::SaveAs { then: None }),
+            Action::EarlierVersions => {
+                if let Some(path) = self.document.as_ref().and_then(|it| it.path.clone()) {
+                    self.show_versions(path);
+                }
+            }
             Action::ExportPng => self.open_export_dialog(),
             Action::CloseProject => self.ask(ctx, Next::Close),
             Action::Quit => self.ask(ctx, Next::Quit),

@@ -6,6 +6,7 @@ use super::{
     App,
     dialog::{Answer, Dialog, buttons, modal},
     document::{Document, file_name},
+    errand::How,
     job::{Job, Poll},
     keeper::{self, Seen, Work},
     moment::moment,
@@ -142,7 +143,7 @@ impl App {
             Some(Err(error)) => self.fail_to_open(&error),
             None => {
                 if let Some(file) = file {
-                    self.start_opening(file);
+                    self.start_opening(file, How::AsItself);
                 }
             }
         }
@@ -215,7 +216,7 @@ impl App {
             self.keeper.leave();
             self.document = None;
             self.toasts.say(self.text.recovered_waits(), None);
-            self.start_opening(file);
+            self.start_opening(file, How::AsItself);
             self.look_for_left_work();
         }
     }

@@ -12,7 +12,7 @@ use crate::{
     text::Text,
     theme::Theme,
 };
-use std::path::PathBuf;
+use std::{path::PathBuf, time::SystemTime};
 
 /// What a panel asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +64,16 @@ pub enum Request {
     Proceed(Next),
     /// Save first, then proceed.
     SaveThen(Next),
+    /// Saves to a file, which did not work before, then proceeds.
+    SaveTo(PathBuf, Option<Next>),
+    /// Asks for another file to save to, then proceeds.
+    SaveElsewhere(Option<Next>),
+    /// Goes on with something, after asking where work would be lost.
+    Ask(Next),
+    /// Lists the earlier versions of a file that is not open.
+    ShowVersions(PathBuf),
+    /// An earlier version, kept here and saved then, takes the place of the project.
+    BringBack(PathBuf, SystemTime),
 }
 
 /// What happens to the open project next; asked about first where work would be lost.
@@ -71,6 +81,10 @@ pub enum Request {
 pub enum Next {
     New(Template),
     Open(PathBuf),
+    /// A project that is nobody's file yet, with the content of a file.
+    OpenCopy(PathBuf),
+    /// The same with what can be read of a damaged file.
+    Salvage(PathBuf),
     Close,
     Quit,
 }

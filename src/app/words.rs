@@ -5,7 +5,7 @@ use crate::{
     command::CommandName,
     editor::{Hint, Notice},
     message,
-    model::{Control, Mark, Period, Role},
+    model::{Control, Difference, Mark, Period, Role},
     text::Text,
 };
 
@@ -33,6 +33,20 @@ pub fn role(text: &Text, role: Role) -> String {
         Role::Support => text.role_support(),
         Role::Custom => text.role_custom(),
     }
+}
+
+/// What changed from one state of a project to another, as a list.
+pub fn difference(text: &Text, difference: &Difference) -> String {
+    let Difference { added, gone, moved, marked, edited, has_other } = difference;
+    let parts = [
+        (!added.is_empty()).then(|| text.difference_added(added.len())),
+        (!gone.is_empty()).then(|| text.difference_gone(gone.len())),
+        (!moved.is_empty()).then(|| text.difference_moved(moved.len())),
+        (!marked.is_empty()).then(|| text.difference_marked(marked.len())),
+        (!edited.is_empty()).then(|| text.difference_edited(edited.len())),
+        has_other.then(|| text.difference_other()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(&text.difference_and())
 }
 
 /// What a step of the history is called.

@@ -16,6 +16,7 @@ pub enum Action {
     Open,
     Save,
     SaveAs,
+    EarlierVersions,
     ExportPng,
     CloseProject,
     Quit,
@@ -126,6 +127,7 @@ impl Action {
         Self::Open,
         Self::Save,
         Self::SaveAs,
+        Self::EarlierVersions,
         Self::ExportPng,
         Self::CloseProject,
         Self::Quit,
@@ -217,6 +219,7 @@ impl Action {
             Self::Open => text.action_open(),
             Self::Save => text.action_save(),
             Self::SaveAs => text.action_save_as(),
+            Self::EarlierVersions => text.action_earlier_versions(),
             Self::ExportPng => text.action_export_png(),
             Self::CloseProject => text.action_close_project(),
             Self::Quit => text.action_quit(),
@@ -385,6 +388,7 @@ impl Action {
             | Self::Open
             | Self::Save
             | Self::SaveAs
+            | Self::EarlierVersions
             | Self::CloseProject
             | Self::Quit
             | Self::Cancel

@@ -146,6 +146,7 @@ impl Action {
             | Self::NewTwenty
             | Self::NewBlueprint
             | Self::NewSample
+            | Self::EarlierVersions
             | Self::AddPersona
             | Self::DuplicateMap
             | Self::RenameMap

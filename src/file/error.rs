@@ -63,6 +63,23 @@ pub enum OpenErrorKind {
     Limit(Problem),
 }
 
+impl OpenError {
+    /// Whether it is about what is in the file: the file itself could be read.
+    pub fn is_of_content(&self) -> bool {
+        use OpenErrorKind as Kind;
+        matches!(
+            self.kind,
+            Kind::Lost
+                | Kind::Utf16
+                | Kind::NotUtf8 { .. }
+                | Kind::MergeMarker { .. }
+                | Kind::Newer { .. }
+                | Kind::Syntax { .. }
+                | Kind::Limit(_)
+        )
+    }
+}
+
 impl From<io::Error> for OpenErrorKind {
     fn from(error: io::Error) -> Self {
         Self::System(match error.kind() {

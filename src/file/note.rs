@@ -13,6 +13,8 @@ pub enum Note {
     NoHeader,
     /// Two versions of the file were merged by a version control system.
     Merged,
+    /// The file could not be read as it is: this is what could be read of it.
+    Salvaged,
     /// A newer version of the program wrote it, in a way that this one can read.
     Newer { format: u32 },
     /// Something was put right. Each is one sentence in `Display`.
@@ -32,6 +34,10 @@ impl fmt::Display for Note {
             Self::Merged => {
                 f.write_str("two versions of the file were merged outside Touchline; look it over")
             }
+            Self::Salvaged => f.write_str(
+                "this is what could be read of a damaged file, as a new project; look it over, and \
+                 save it under another name",
+            ),
             Self::Newer { format } => write!(
                 f,
                 "a newer version of Touchline wrote the file (format {format}); all of it can be \

@@ -17,7 +17,7 @@ pub(super) fn parse<T: DeserializeOwned>(text: &str) -> SpannedResult<T> {
 }
 
 /// The whole file.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Project {
     #[serde(default)]
@@ -46,7 +46,7 @@ pub(super) struct Persona {
     pub(super) ext: Ext,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Map {
     pub(super) id: Id,
@@ -67,7 +67,7 @@ pub(super) struct Map {
     pub(super) ext: Ext,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Stage {
     pub(super) id: Id,
@@ -201,7 +201,7 @@ words! {
 }
 
 /// An id of any noun: 16 hexadecimal digits in quotes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) struct Id(pub(super) u64);
 
 impl<'de> Deserialize<'de> for Id {

@@ -265,7 +265,7 @@ fn indent(text: &mut String, levels: usize) {
 }
 
 /// A text in quotes, on one line whatever is in it.
-fn quote(text: &mut String, value: &str) {
+pub(super) fn quote(text: &mut String, value: &str) {
     text.push('"');
     let mut rest = value;
     while let Some(at) = rest.find(|c: char| c == '"' || c == '\\' || c.is_control()) {

@@ -133,6 +133,7 @@ fn notes() -> Vec<Note> {
         Note::ChecksumDiffers,
         Note::NoHeader,
         Note::Merged,
+        Note::Salvaged,
         Note::Newer { format: 7 },
         Note::Repaired(Repair { map: None, kind: R::CounterBehind { next: Code(9) } }),
     ];

@@ -10,7 +10,6 @@ unsaved-discard = Discard changes
 error-open-title = The project could not be opened
 error-save-title = The project could not be saved
 error-save-more = Your changes are still here. Save it somewhere else, or try again.
-error-save-as = Save as…
 error-export-title = The picture could not be made
 error-lost-title = Something went wrong inside the program
 error-lost-body = A task ended before it was done. Your project is as it was; please try again.

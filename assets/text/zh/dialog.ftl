@@ -9,7 +9,6 @@ unsaved-discard = 不保存
 error-open-title = 无法打开项目
 error-save-title = 无法保存项目
 error-save-more = 你的更改还在。请保存到其他位置，或重试。
-error-save-as = 另存为…
 error-export-title = 无法生成图片
 error-lost-title = 程序内部出现问题
 error-lost-body = 一项任务没有完成就结束了。项目没有变化，请重试。

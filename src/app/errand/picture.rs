@@ -86,7 +86,7 @@ impl App {
             Some(Err(error)) => {
                 let what = message::export(&self.text, &error);
                 let body = self.text.message_with_path(what, path.to_string_lossy());
-                self.fail(self.text.error_export_title(), &body, None, false);
+                self.fail(self.text.error_export_title(), &body, None);
             }
             None => self.lost(),
         }
