@@ -232,6 +232,7 @@ impl App {
                 (document.copy_of, document.recovered) = (None, None);
                 document.editor.mark_saved(saving.revision);
                 self.remember(&saving.path);
+                self.status.saved_now();
                 self.say_how_saved(&saved.notes);
                 if saving.again {
                     self.start_saving(saving.path, saving.then);

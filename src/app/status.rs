@@ -13,6 +13,7 @@ use crate::{
     theme::{Theme, Tone, type_size},
 };
 use egui::{Align, Button, Label, Layout, RichText, Ui};
+use jiff::{Timestamp, tz::TimeZone};
 use lucide_icons::Icon;
 
 /// Counts of the shown map, made again when the project changes.
@@ -20,6 +21,8 @@ use lucide_icons::Icon;
 pub struct StatusBar {
     counted: Option<(u64, MapId)>,
     counts: Counts,
+    /// On the clock; `None`: not since the project was opened.
+    saved_at: Option<String>,
 }
 
 /// What is on a map.
@@ -31,6 +34,11 @@ struct Counts {
 }
 
 impl StatusBar {
+    /// The project was saved at this moment.
+    pub fn saved_now(&mut self) {
+        self.saved_at = Some(clock(Timestamp::now(), TimeZone::system()));
+    }
+
     /// Draws the bar. `exporting` is how much of a picture is done.
     pub fn ui(
         &mut self,
@@ -58,7 +66,10 @@ impl StatusBar {
             let state = match document.saved_state() {
                 SavedState::Never => text.status_never(),
                 SavedState::Saving => text.status_saving(),
-                SavedState::Saved => text.status_saved(),
+                SavedState::Saved => match &self.saved_at {
+                    Some(time) => text.status_saved_at(time),
+                    None => text.status_saved(),
+                },
                 SavedState::Unsaved => text.status_unsaved(),
             };
             ui.label(small(state));
@@ -139,6 +150,12 @@ fn mark_count_ui(ui: &mut Ui, mark: Mark, count: usize, text: &Text, theme: Them
     });
 }
 
+/// A time of day as all three languages write it, by the clock on the wall.
+fn clock(time: Timestamp, zone: TimeZone) -> String {
+    let local = time.to_zoned(zone);
+    format!("{:02}:{:02}", local.hour(), local.minute())
+}
+
 /// A zoom factor as a whole number of percent.
 #[expect(
     clippy::cast_possible_truncation,
@@ -154,6 +171,16 @@ mod tests {
     use super::*;
     use crate::model::{Cell, Code, LaneId, MapId, Place, Rank, StepId, Touchpoint, TouchpointId};
     use std::sync::Arc;
+
+    #[test]
+    fn the_time_is_that_of_the_clock_on_the_wall() {
+        // 14:05 in Greenwich.
+        let time = Timestamp::from_second(1_795_356_300).unwrap_or_default();
+        for (hours, expected) in [(0, "14:05"), (8, "22:05"), (10, "00:05"), (-7, "07:05")] {
+            let found = clock(time, TimeZone::fixed(jiff::tz::offset(hours)));
+            assert_eq!(found, expected);
+        }
+    }
 
     #[test]
     fn cards_in_the_inbox_count_apart() {

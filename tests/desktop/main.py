@@ -59,7 +59,7 @@ def drag_mark_undo_save():
     window.find("Word of mouth, friction", exact=False)
     window.shot("drag-mark-undo-save")
     window.key("ctrl+s")
-    window.find("Saved")
+    window.find("Saved", exact=False)
     window.key("ctrl+q")
     assert window.quits() is not None and window.process.returncode == 0
     card = cards(path)["Word of mouth"]
@@ -85,7 +85,7 @@ def copy_between_programs():
     target.find("Unsponsored reviews", exact=False, role="list item")
     target.shot("copy-between-programs")
     target.key("ctrl+s")
-    target.find("Saved")
+    target.find("Saved", exact=False)
     target.key("ctrl+q")
     target.quits()
     source.kill()
@@ -261,7 +261,7 @@ def worked_example():
     window.shot("worked-example")
     window.key("ctrl+s")
     window.give_path(path)
-    window.find("Saved")
+    window.find("Saved", exact=False)
     window.key("ctrl+q")
     window.quits()
 

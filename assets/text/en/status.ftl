@@ -47,6 +47,8 @@ status-inbox = { $count } in the inbox
 status-zoom = Zoom { $percent } %
 status-never = Not saved yet
 status-saved = Saved
+# $time (String) - on the clock, such as 14:32
+status-saved-at = Saved { $time }
 status-unsaved = Unsaved changes
 status-saving = Saving…
 status-opening = Opening…

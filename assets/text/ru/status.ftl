@@ -51,6 +51,7 @@ status-inbox = Во входящих: { $count }
 status-zoom = Масштаб { $percent } %
 status-never = Ещё не сохранён
 status-saved = Сохранено
+status-saved-at = Сохранено в { $time }
 status-unsaved = Есть несохранённые изменения
 status-saving = Сохранение…
 status-opening = Открытие…

@@ -21,6 +21,7 @@ status-inbox = 收件箱中 { $count } 个
 status-zoom = 缩放 { $percent }%
 status-never = 尚未保存
 status-saved = 已保存
+status-saved-at = { $time } 已保存
 status-unsaved = 有未保存的更改
 status-saving = 正在保存…
 status-opening = 正在打开…
