@@ -64,7 +64,8 @@ pub fn make_folders(disk: &dyn Disk, folder: &Path) -> io::Result<()> {
     match disk.about(folder) {
         Ok(About { kind: Kind::Folder, .. }) => return Ok(()),
         Ok(_) => return Err(ErrorKind::NotADirectory.into()),
-        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        // The disk itself may be gone: there is nothing above its root.
+        Err(error) if error.kind() == ErrorKind::NotFound && folder_of(folder) != folder => {}
         Err(error) => return Err(error),
     }
     make_folders(disk, folder_of(folder))?;

@@ -135,7 +135,9 @@ impl App {
             How::AsItself => {
                 let path = opened.path.clone();
                 self.show(opened);
-                path.iter().for_each(|path| self.remember(path));
+                if let Some(path) = path {
+                    self.remember(&path);
+                }
             }
             How::AsCopy | How::Salvaged => {
                 opened.editor.mark_unsaved();

@@ -1,0 +1,205 @@
+//! Opening whatever bytes there are: never a panic, never silence about damage, never a message
+//! longer than a screen; what opens is valid, and is the same after it was saved and opened again.
+//!
+//! `cargo test` does a second of it, `.ci/run` a minute, and the long run 10⁸ inputs:
+//! `TOUCHLINE_EFFORT=long cargo test --release --test fuzz -- --nocapture`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test stops at the first surprise and prints its figures"
+)]
+
+#[path = "support/effort.rs"]
+mod effort;
+mod support;
+
+use fastrand::Rng;
+use std::{
+    fs,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
+    thread,
+    time::{Duration, Instant},
+};
+use touchline::file::{self, fragment};
+
+/// A message is a screen at most.
+const LONGEST: usize = 600;
+
+/// What the mutations put in.
+const WORDS: [&[u8]; 28] = [
+    b"(",
+    b")",
+    b"[",
+    b"]",
+    b"{",
+    b"}",
+    b"\"",
+    b"\\",
+    b",",
+    b":",
+    b"\n",
+    b"\r\n",
+    b"\0",
+    b"//",
+    b"/*",
+    b"*/",
+    b"r#\"",
+    b"\\u{0}",
+    b"NaN",
+    b"-1",
+    b"99999999999999999999",
+    b"Some(",
+    b"\xFF",
+    b"\xEF\xBB\xBF",
+    b"<<<<<<< a\n",
+    b"=======\n",
+    b">>>>>>> b\n",
+    "\u{202E}".as_bytes(),
+];
+
+/// Files to begin with: the fixtures, and projects with a bit of everything.
+fn corpus() -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let files = fs::read_dir(folder).unwrap().map(|entry| fs::read(entry.unwrap().path()).unwrap());
+    let made = (0..20).map(|seed| file::write(&support::project(seed)));
+    files.filter(|bytes| bytes.len() < 20_000).chain(made).collect()
+}
+
+/// Some changes to some bytes.
+fn mutated(random: &mut Rng, corpus: &[Vec<u8>]) -> Vec<u8> {
+    let mut bytes = corpus[random.usize(..corpus.len())].clone();
+    for _ in 0..random.usize(1..6) {
+        let at = random.usize(..=bytes.len());
+        let end = (at + random.usize(..40)).min(bytes.len());
+        match random.u8(..9) {
+            0 => bytes.truncate(at),
+            1 => drop(bytes.drain(at..end)),
+            2 if at < bytes.len() => bytes[at] ^= 1 << random.u8(..8),
+            3 if at < bytes.len() => bytes[at] = random.u8(..),
+            4 => {
+                let word = WORDS[random.usize(..WORDS.len())];
+                drop(bytes.splice(at..at, word.iter().copied()));
+            }
+            5 => {
+                let copy = bytes[at..end].to_vec();
+                let to = random.usize(..=bytes.len());
+                drop(bytes.splice(to..to, copy));
+            }
+            6 => {
+                let other = &corpus[random.usize(..corpus.len())];
+                let from = random.usize(..other.len());
+                let piece = &other[from..(from + random.usize(..200)).min(other.len())];
+                drop(bytes.splice(at..end, piece.iter().copied()));
+            }
+            7 => bytes[at..end].fill(0),
+            _ => {
+                let word = WORDS[random.usize(..WORDS.len())].repeat(random.usize(1..200));
+                drop(bytes.splice(at..at, word));
+            }
+        }
+    }
+    bytes
+}
+
+/// What must hold for any bytes. Gives whether they were a project. Reading what can be read of
+/// damaged ones takes the longest: not each time.
+fn check(bytes: &[u8], is_salvaged: bool) -> bool {
+    if is_salvaged && let Ok(salvaged) = file::salvage_bytes(bytes.to_vec()) {
+        assert_eq!(salvaged.project.check(), []);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        // The clipboard.
+        fragment::read(text);
+    }
+    let opened = match file::read(bytes) {
+        Ok(opened) => opened,
+        Err(error) => {
+            let length = error.to_string().chars().count();
+            assert!((10..LONGEST).contains(&length), "{length} characters: {error}");
+            return false;
+        }
+    };
+    assert_eq!(opened.project.check(), []);
+    for note in &opened.notes {
+        assert!(note.to_string().chars().count() < LONGEST, "{note}");
+    }
+    let saved = file::write(&opened.project);
+    let again = file::read(&saved).unwrap();
+    assert_eq!((&again.project, again.notes), (&opened.project, vec![]));
+    assert!(bytes == saved || !opened.notes.is_empty() || is_harmless(bytes, &saved), "silent");
+    true
+}
+
+/// Whether a file that says nothing of itself differs only in what does not count: line ends, a
+/// mark at its beginning, what stands in its header for later versions.
+fn is_harmless(bytes: &[u8], saved: &[u8]) -> bool {
+    let body = |bytes: &[u8]| -> Vec<u8> {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let body = bytes.split_inclusive(|&byte| byte == b'\n').skip(1).flatten();
+        body.copied().filter(|&byte| byte != b'\r').collect()
+    };
+    body(bytes) == body(saved)
+}
+
+#[test]
+fn any_bytes_are_told_apart_or_opened_as_they_are() {
+    let corpus = corpus();
+    let runs: u64 = effort::of(u64::MAX, u64::MAX, 100_000_000);
+    let time = Duration::from_secs(effort::of(1, 60, 24 * 60 * 60));
+    let threads = effort::of(1, 2, thread::available_parallelism().map_or(1, usize::from) as u64);
+    let seed = std::env::var("TOUCHLINE_SEED").ok().and_then(|it| it.parse().ok());
+    let seed: u64 = seed.unwrap_or_else(|| fastrand::u64(..1 << 32));
+    let begin = Instant::now();
+    let done: Vec<(u64, u64, Duration)> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads)
+            .map(|number| {
+                let corpus = &corpus;
+                scope.spawn(move || {
+                    let mut random = Rng::with_seed(seed + number);
+                    let (mut ran, mut opened, mut slowest) = (0, 0, Duration::ZERO);
+                    while ran < runs / threads && begin.elapsed() < time {
+                        let bytes = mutated(&mut random, corpus);
+                        let since = Instant::now();
+                        let result = catch_unwind(AssertUnwindSafe(|| check(&bytes, ran % 8 == 0)));
+                        slowest = slowest.max(since.elapsed());
+                        let Ok(is_project) = result else {
+                            let path = std::env::temp_dir().join("touchline-fuzz.ron");
+                            fs::write(&path, &bytes).unwrap();
+                            panic!("seed {}, run {ran}: {}", seed + number, path.display());
+                        };
+                        ran += 1;
+                        opened += u64::from(is_project);
+                    }
+                    (ran, opened, slowest)
+                })
+            })
+            .collect();
+        workers.into_iter().map(|worker| worker.join().unwrap()).collect()
+    });
+    let sum = |figure: fn(&(u64, u64, Duration)) -> u64| done.iter().map(figure).sum::<u64>();
+    let slowest = done.iter().map(|it| it.2).max().unwrap_or_default();
+    println!(
+        "fuzz: {} inputs in {:.0} s, {} opened, 0 panics, 0 silent, slowest {slowest:.1?}",
+        sum(|it| it.0),
+        begin.elapsed().as_secs_f64(),
+        sum(|it| it.1),
+    );
+    assert!(sum(|it| it.1) > 0, "something can be opened");
+}
+
+#[test]
+fn the_oracle_sees_a_silent_change() {
+    let bytes = file::write(&support::project(3));
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    let (header, body) = text.split_once('\n').unwrap();
+    let changed = body.replacen("id: \"", "id:  \"", 1);
+    // With the changed text's own sum nothing is to be said; the oracle must see it.
+    let sum = format!("{:08X}", crc32fast::hash(changed.as_bytes()));
+    let at = header.rfind('=').unwrap() + 1;
+    let silent = format!("{}{sum}\n{changed}", &header[..at]);
+    assert_eq!(file::read(silent.as_bytes()).unwrap().notes, []);
+    assert!(catch_unwind(|| check(silent.as_bytes(), false)).is_err());
+    assert!(check(&bytes, true));
+}
