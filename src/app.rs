@@ -60,7 +60,7 @@ use self::{
     errand::Errands,
     filter::FilterBar,
     find::FindBar,
-    focus::Focus,
+    focus::{Focus, Region},
     inspector::Inspector,
     job::Worker,
     keeper::Keeper,
@@ -272,7 +272,7 @@ impl App {
         }
         self.palette_ui(ui.ctx(), theme);
         self.over(ui, theme);
-        self.focus.keep(ui.ctx(), self.document.is_some());
+        self.keep_focus(ui.ctx());
         self.run_requests(ui.ctx());
         self.tell(ui.ctx());
         self.keep();
@@ -281,23 +281,26 @@ impl App {
     }
 
     fn menu_bar(&mut self, ui: &mut Ui, theme: Theme) {
-        let Self { document, settings, text, requests, .. } = self;
+        let Self { document, settings, text, requests, focus, .. } = self;
         let view = MenuView { document: document.as_ref(), settings, text, theme };
         Panel::top("menu")
             .exact_size(36.0)
             .frame(bar(theme, 8).inner_margin(Margin::symmetric(8, 4)))
-            .show(ui, |ui| menu::menu_bar(ui, &view, requests));
+            .show(ui, |ui| {
+                focus.region(Region::Menu, ui.max_rect());
+                menu::menu_bar(ui, &view, requests);
+            });
     }
 
     fn tab_bar(&mut self, ui: &mut Ui, theme: Theme) {
-        let Self { document: Some(document), text, requests, tabs, .. } = self else {
+        let Self { document: Some(document), text, requests, tabs, focus, .. } = self else {
             return;
         };
         let mut pane = Pane { editor: &document.editor, text, theme, requests };
-        Panel::top("tabs")
-            .exact_size(tabs::HEIGHT)
-            .frame(bar(theme, 0))
-            .show(ui, |ui| tabs.ui(ui, &mut pane));
+        Panel::top("tabs").exact_size(tabs::HEIGHT).frame(bar(theme, 0)).show(ui, |ui| {
+            focus.region(Region::Tabs, ui.max_rect());
+            tabs.ui(ui, &mut pane);
+        });
         if let Some(recovered) = &document.recovered {
             recovered::bar_ui(ui, recovered, &mut pane);
         }
@@ -312,10 +315,12 @@ impl App {
     }
 
     fn status_bar(&mut self, ui: &mut Ui, theme: Theme) {
-        let Self { document: Some(document), text, status, requests, errands, .. } = self else {
+        let Self { document: Some(document), text, status, requests, errands, focus, .. } = self
+        else {
             return;
         };
         Panel::bottom("status").exact_size(28.0).frame(bar(theme, 16)).show(ui, |ui| {
+            focus.region(Region::Status, ui.max_rect());
             let busy = errands.exporting.as_ref().map(|(_, job)| job.done());
             status.ui(ui, document, busy, text, theme, requests);
         });
@@ -326,10 +331,12 @@ impl App {
             return;
         };
         let (find_bar, filter_bar) = (&mut self.find_bar, &mut self.filter_bar);
+        let focus = &mut self.focus;
         canvas.lesson.is_wanted = !settings.knows_marks;
         let frame = Frame::new().fill(style::color(theme, Tone::Canvas));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             let mut pane = Pane { editor: &document.editor, text, theme, requests };
+            focus.region(Region::Map, ui.max_rect());
             find_bar.ui(ui, &mut pane);
             filter_bar.ui(ui, &mut pane);
             if let Some(action) = canvas.ui(ui, &mut document.editor, theme, text) {

@@ -20,6 +20,7 @@ pub mod fuzzy;
 pub mod gesture;
 mod group;
 mod landing;
+mod lead;
 pub mod outline;
 mod overlay;
 mod perform;

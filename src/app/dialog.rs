@@ -149,9 +149,9 @@ pub fn opening(ctx: &Context, is_slow: bool, text: &Text) {
 }
 
 /// The main button of a dialog; Enter presses it as long as nothing else has the keyboard.
-fn main_button(ui: &mut Ui, label: String) -> bool {
+pub fn main_button(ui: &mut Ui, label: String) -> bool {
     let button = ui.add(style::main_button(ui, label));
-    if ui.memory(|memory| memory.focused().is_none()) {
+    if ui.is_enabled() && ui.memory(|memory| memory.focused().is_none()) {
         button.request_focus();
     }
     button.clicked()
@@ -201,6 +201,9 @@ fn error_ui(ctx: &Context, title: &str, body: &str, more: Option<&str>, text: &T
             ui.label(more);
         }
         let mut answer = Answer::Waiting;
+        if !can_save_as {
+            keep_focus(ui);
+        }
         buttons(ui, |ui| {
             if main_button(ui, text.dialog_ok()) {
                 answer = Answer::Closed;
@@ -264,15 +267,21 @@ fn shortcuts_ui(ctx: &Context, text: &Text) -> Answer {
                 }
             });
         });
+        keep_focus(ui);
         close_button(ui, text)
     })
+}
+
+/// There is only one control: Tab would leave it for the window below.
+pub fn keep_focus(ui: &Ui) {
+    ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
 }
 
 /// The one button of a dialog that only shows.
 pub fn close_button(ui: &mut Ui, text: &Text) -> Answer {
     let mut answer = Answer::Waiting;
     buttons(ui, |ui| {
-        if ui.button(text.dialog_close()).clicked() {
+        if main_button(ui, text.dialog_close()) {
             answer = Answer::Closed;
         }
     });

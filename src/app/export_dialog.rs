@@ -1,7 +1,7 @@
 //! What a picture is made of: which map, how large, in which colours.
 
 use super::{
-    dialog::{Answer, buttons, modal},
+    dialog::{Answer, buttons, main_button, modal},
     job::{Job, Poll, Worker},
     request::{Picture, Request},
     style,
@@ -102,7 +102,8 @@ impl ExportDialog {
             let mut answer = Answer::Waiting;
             buttons(ui, |ui| {
                 let can = !matches!(self.size, Some(Err(_)));
-                if ui.add_enabled(can, style::main_button(ui, text.export_export())).clicked() {
+                let label = text.export_export();
+                if ui.add_enabled_ui(can, |ui| main_button(ui, label)).inner {
                     requests.push(Request::Export(after));
                     answer = Answer::Closed;
                 }

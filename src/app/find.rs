@@ -152,6 +152,7 @@ impl FindBar {
                 let title = if title.is_empty() { pane.text.untitled() } else { title.to_owned() };
                 if ui.button(pane.text.find_elsewhere_map(title, count)).clicked() {
                     pane.push(Request::FindOn(map));
+                    ui.close();
                 }
             }
         });

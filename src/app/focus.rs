@@ -2,45 +2,146 @@
 
 use super::{canvas::Canvas, outline::OutlineView, style};
 use crate::theme::{FOCUS_RING, Tone};
-use egui::{Context, Id, Key, Popup, Stroke, StrokeKind, Ui};
+use egui::{Context, Id, Key, LayerId, Memory, Popup, Rect, Stroke, StrokeKind, Ui};
+use std::collections::BTreeMap;
 
-/// Where the keyboard was before something opened over the window.
+/// A part of the window; F6 goes from one to the next, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Region {
+    Menu,
+    Tabs,
+    Library,
+    Inbox,
+    Map,
+    Inspector,
+    Status,
+}
+
+/// Where the keyboard is, and where it was.
 #[derive(Default)]
 pub struct Focus {
+    /// Before something opened over the window.
     below: Option<Id>,
     was_covered: bool,
     /// Who had the keyboard at the end of the last frame.
     last: Option<Id>,
+    /// Where the parts of the window are in this frame.
+    regions: BTreeMap<Region, Rect>,
+    /// Who had the keyboard last in each of them.
+    visited: BTreeMap<Region, Id>,
+    /// The tabs, in the last frame.
+    tabs: Option<Rect>,
+    /// F6: on, or back with Shift.
+    turns_back: Option<bool>,
 }
 
 impl Focus {
     /// Who the keys of this frame are for. Escape takes the keyboard from a widget before anybody
     /// sees the key: it was meant for that widget all the same.
     pub fn holder(&self, ctx: &Context) -> Option<Id> {
-        ctx.memory(egui::Memory::focused).or(self.last)
+        ctx.memory(Memory::focused).or(self.last)
+    }
+
+    /// Whether a map's tab has the keyboard.
+    pub fn is_on_tab(&self, ctx: &Context) -> bool {
+        let rect = self.holder(ctx).and_then(|id| ctx.read_response(id)).map(|it| it.rect);
+        rect.zip(self.tabs).is_some_and(|(rect, tabs)| tabs.contains(rect.center()))
+    }
+
+    /// A part of the window is there in this frame.
+    pub fn region(&mut self, region: Region, rect: Rect) {
+        self.regions.insert(region, rect);
+    }
+
+    /// The keyboard goes to the next part of the window when the frame is drawn.
+    pub fn turn(&mut self, is_back: bool) {
+        self.turns_back = Some(is_back);
     }
 
     /// After all of a frame is drawn: a keyboard that nobody has any more goes back to where it was
-    /// before a menu or a dialog opened, else to the map; and its place is ringed.
-    pub fn keep(&mut self, ctx: &Context, has_map: bool) {
-        let is_covered =
-            Popup::is_any_open(ctx) || ctx.memory(|memory| memory.top_modal_layer().is_some());
-        let focused = ctx.memory(egui::Memory::focused);
+    /// before something opened over the window, else to the map; and its place is ringed.
+    /// `is_asking`: a dialog is open, or opens now.
+    pub fn keep(&mut self, ctx: &Context, has_map: bool, is_asking: bool) {
+        // A dialog that was closed holds the keyboard for a frame longer.
+        let is_closing = !is_asking && ctx.memory(|memory| memory.top_modal_layer().is_some());
+        if is_closing {
+            ctx.request_repaint();
+        }
+        let is_covered = is_asking || is_closing || Popup::is_any_open(ctx);
         if !is_covered {
-            let gone = focused.is_none_or(|id| !is_drawn(ctx, id));
-            if gone && self.was_covered {
-                let back = self.below.filter(|&id| is_drawn(ctx, id));
-                if let Some(id) = back.or(has_map.then(Canvas::id)) {
-                    ctx.memory_mut(|memory| memory.request_focus(id));
-                }
-            } else if focused.is_none() && has_map {
-                ctx.memory_mut(|memory| memory.request_focus(Canvas::id()));
+            let focused = ctx.memory(Memory::focused);
+            let map = has_map.then(Canvas::id);
+            let to = if self.was_covered && !focused.is_some_and(|id| is_in_window(ctx, id)) {
+                self.below.filter(|&id| is_in_window(ctx, id)).or(map)
+            } else if focused.is_none() {
+                map
+            } else {
+                None
+            };
+            if let Some(to) = to {
+                ctx.memory_mut(|memory| memory.request_focus(to));
+                ctx.request_repaint();
             }
-            self.below = ctx.memory(egui::Memory::focused);
+            self.below = ctx.memory(Memory::focused);
+            if let Some(is_back) = self.turns_back.take() {
+                self.go(ctx, is_back);
+            }
         }
         self.was_covered = is_covered;
-        self.last = ctx.memory(egui::Memory::focused);
+        self.last = ctx.memory(Memory::focused);
+        self.tabs = self.regions.get(&Region::Tabs).copied();
+        self.regions.clear();
         ring(ctx);
+    }
+
+    fn go(&mut self, ctx: &Context, is_back: bool) {
+        let focused = ctx.memory(Memory::focused);
+        let here = focused.and_then(|id| Some((self.region_of(ctx, id)?, id)));
+        if let Some((region, id)) = here {
+            self.visited.insert(region, id);
+        }
+        let mut order: Vec<Region> = self.regions.keys().copied().collect();
+        if is_back {
+            order.reverse();
+        }
+        let at = here.and_then(|(here, _)| order.iter().position(|&region| region == here));
+        order.rotate_left(at.map_or(0, |at| at + 1));
+        if let Some(id) = order.into_iter().find_map(|region| self.entrance(ctx, region)) {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+            ctx.request_repaint();
+        }
+    }
+
+    fn region_of(&self, ctx: &Context, id: Id) -> Option<Region> {
+        let at = ctx.viewport(|it| it.this_pass.widgets.get(id).map(|it| it.rect.center()))?;
+        // The inbox is inside the library, and what floats is over the map: the smallest counts.
+        let around = self.regions.iter().filter(|(_, rect)| rect.contains(at));
+        let smallest = around.min_by(|(_, a), (_, b)| a.area().total_cmp(&b.area()));
+        smallest.map(|(&region, _)| region)
+    }
+
+    /// Where one comes into a part of the window: where one was last, else its first widget.
+    fn entrance(&self, ctx: &Context, region: Region) -> Option<Id> {
+        if region == Region::Map {
+            return Some(Canvas::id());
+        }
+        let is_here = |id: Id| self.region_of(ctx, id) == Some(region);
+        let visited = self.visited.get(&region).copied();
+        if let Some(id) = visited.filter(|&id| is_in_window(ctx, id) && is_here(id)) {
+            return Some(id);
+        }
+        /// What is thinner is an edge that resizes.
+        const THINNEST: f32 = 16.0;
+        let widgets: Vec<Id> = ctx.viewport(|viewport| {
+            let widgets = viewport.this_pass.widgets.get_layer(LayerId::background());
+            let widgets = widgets.filter(|widget| {
+                let size = widget.interact_rect.size();
+                let is_control = widget.sense.is_focusable() && widget.sense.senses_click();
+                widget.enabled && is_control && size.min_elem() >= THINNEST
+            });
+            widgets.map(|widget| widget.id).collect()
+        });
+        widgets.into_iter().find(|&id| is_here(id))
     }
 }
 
@@ -51,17 +152,36 @@ pub fn leaves(ui: &Ui, widgets: &[Id]) -> bool {
         && ui.memory(|memory| widgets.iter().any(|&id| memory.had_focus_last_frame(id)))
 }
 
+/// Draws what scrolls; what gets the keyboard in it comes into view.
+pub fn followed(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let layer = ui.layer_id();
+    let before = ui.ctx().viewport(|it| it.this_pass.widgets.get_layer(layer).count());
+    content(ui);
+    let Some(id) = ui.memory(Memory::focused) else { return };
+    let is_new = !ui.memory(|memory| memory.had_focus_last_frame(id));
+    let found = ui.ctx().viewport(|it| {
+        let widgets = &it.this_pass.widgets;
+        widgets.order(id).filter(|(of, at)| *of == layer && *at >= before)?;
+        widgets.get(id).map(|widget| widget.rect)
+    });
+    if let Some(rect) = found.filter(|rect| is_new && !ui.clip_rect().contains_rect(*rect)) {
+        ui.scroll_to_rect(rect, None);
+    }
+}
+
+/// Whether a widget is drawn in this frame, and not in something that floats over the window.
+fn is_in_window(ctx: &Context, id: Id) -> bool {
+    let layer = ctx.viewport(|it| it.this_pass.widgets.get(id).map(|widget| widget.layer_id));
+    layer == Some(LayerId::background())
+}
+
 fn rings_itself(id: Id) -> bool {
     id == Canvas::id() || id == OutlineView::id()
 }
 
-fn is_drawn(ctx: &Context, id: Id) -> bool {
-    ctx.viewport(|viewport| viewport.this_pass.widgets.contains(id))
-}
-
 /// Around the widget that has the keyboard. The map and the outline have rings of their own.
 fn ring(ctx: &Context) {
-    let Some(id) = ctx.memory(egui::Memory::focused).filter(|&id| !rings_itself(id)) else {
+    let Some(id) = ctx.memory(Memory::focused).filter(|&id| !rings_itself(id)) else {
         return;
     };
     let Some(widget) = ctx.viewport(|viewport| viewport.this_pass.widgets.get(id).copied()) else {

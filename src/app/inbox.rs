@@ -48,6 +48,11 @@ impl Default for Inbox {
 }
 
 impl Inbox {
+    /// Where it was in the last frame.
+    pub fn rect(&self) -> Rect {
+        self.rect
+    }
+
     /// Reads the cards of a map that changed.
     pub fn refresh(&mut self, map: &JourneyMap) {
         self.cards = map
@@ -72,12 +77,21 @@ impl Inbox {
         if let Some(offset) = self.walk(ui) {
             area = area.vertical_scroll_offset(offset);
         }
+        let mut after_entered = None;
         area.show_rows(ui, ROW_HEIGHT, rows, |ui, range| {
-            for row in self.cards.get(range.clone()).unwrap_or_default() {
-                row_ui(ui, row, pane);
+            for at in range.clone() {
+                let Some(row) = self.cards.get(at) else { continue };
+                if row_ui(ui, row, pane) {
+                    let before = || at.checked_sub(1).and_then(|at| self.cards.get(at));
+                    after_entered = self.cards.get(at + 1).or_else(before).map(|row| row.id);
+                }
             }
             self.shown = range;
         });
+        if let Some(next) = after_entered {
+            // The row goes with its card: the keyboard stays in the list.
+            ui.memory_mut(|memory| memory.request_focus(row_id(next)));
+        }
         self.take_in(ui, pane);
     }
 
@@ -157,7 +171,8 @@ fn row_id(card: TouchpointId) -> Id {
     Id::unique("inbox card").with(card)
 }
 
-fn row_ui(ui: &mut Ui, row: &Row, pane: &mut Pane<'_>) {
+/// A card that waits; gives whether Enter took it onto the map.
+fn row_ui(ui: &mut Ui, row: &Row, pane: &mut Pane<'_>) -> bool {
     let id = row_id(row.id);
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), ROW_HEIGHT));
     let response = ui.interact(rect, id, Sense::click_and_drag());
@@ -182,9 +197,12 @@ fn row_ui(ui: &mut Ui, row: &Row, pane: &mut Pane<'_>) {
         room,
         tone(Tone::Text),
     );
-    if response.clicked() {
+    // Enter counts as a click, but is for the place that is selected on the map.
+    let is_entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if response.clicked() && !is_entered {
         pane.push(Request::Select(Selection::touchpoint(row.id)));
     }
     take_out(ui, &response, || NewCard::Inbox(row.id), pane);
     response.on_hover_cursor(CursorIcon::Grab);
+    is_entered
 }

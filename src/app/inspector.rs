@@ -11,6 +11,7 @@ mod summary;
 
 use self::{field::Fields, summary::Summary};
 use super::{
+    focus,
     request::{Pane, Request},
     style,
 };
@@ -34,7 +35,7 @@ impl Inspector {
     pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
         ScrollArea::vertical().id_salt("inspector").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            self.selection_ui(ui, pane);
+            focus::followed(ui, |ui| self.selection_ui(ui, pane));
             ui.add_space(16.0);
         });
         self.fields.end(pane);

@@ -9,6 +9,7 @@ use self::{
     search::{count_uses, find},
 };
 use super::{
+    focus,
     inbox::Inbox,
     request::{Pane, Request},
     style, text_field, words,
@@ -52,6 +53,11 @@ impl Library {
         self.counted = None;
     }
 
+    /// Where the inbox was in the last frame.
+    pub fn inbox_rect(&self) -> egui::Rect {
+        self.inbox.rect()
+    }
+
     /// The search field takes the keyboard.
     pub fn focus_search(&mut self) {
         self.wants_focus = true;
@@ -73,16 +79,18 @@ impl Library {
                 self.keys(ui, search, &found, pane);
                 self.rows.clear();
                 ScrollArea::vertical().id_salt("library").auto_shrink(false).show(ui, |ui| {
-                    if found.is_empty() {
-                        self.nothing_ui(ui, pane);
-                    } else if self.search.trim().is_empty() {
-                        self.periods_ui(ui, &found, pane);
-                    } else {
-                        for entry in &found {
-                            self.entry_ui(ui, entry, pane);
+                    focus::followed(ui, |ui| {
+                        if found.is_empty() {
+                            self.nothing_ui(ui, pane);
+                        } else if self.search.trim().is_empty() {
+                            self.periods_ui(ui, &found, pane);
+                        } else {
+                            for entry in &found {
+                                self.entry_ui(ui, entry, pane);
+                            }
+                            self.add_ui(ui, pane);
                         }
-                        self.add_ui(ui, pane);
-                    }
+                    });
                 });
             });
         });
@@ -185,7 +193,9 @@ impl Library {
         ui.spacing_mut().item_spacing.y = 4.0;
         let id = Id::unique("library entry").with(entry.key);
         let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), ROW_HEIGHT));
-        if !ui.is_rect_visible(rect) && ui.memory(egui::Memory::focused) != Some(id) {
+        // The next one out of view too: Tab goes there, and it comes into view.
+        let is_near = ui.clip_rect().expand(ROW_HEIGHT + 8.0).intersects(rect);
+        if !is_near && ui.memory(egui::Memory::focused) != Some(id) {
             self.rows.push(id);
             return;
         }
@@ -198,9 +208,6 @@ impl Library {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         self.rows.push(id);
         row_keys(ui, id);
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
         paint_row(ui, &response, pane);
         let tone = |tone| style::color(pane.theme, tone);
         let painter = ui.painter_at(rect);

@@ -14,8 +14,9 @@ use crate::{
     theme::{Theme, Tone, type_size},
 };
 use egui::{
-    Align, Button, Color32, Layout, MenuBar, RichText, Role, Ui, Vec2, WidgetInfo,
-    containers::menu::{MenuButton, MenuConfig, SubMenuButton},
+    Align, Button, Color32, Context, FocusDirection, Id, Key, Layout, MenuBar, Popup, RichText,
+    Role, Ui, Vec2, WidgetInfo,
+    containers::menu::{MenuButton, MenuConfig, MenuState, SubMenuButton},
 };
 use lucide_icons::Icon;
 
@@ -33,6 +34,8 @@ pub fn menu_bar(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
     let config = MenuConfig::new().style(style::menu);
     MenuBar::new().style(style::menu).config(config).ui(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
+        walk(ui);
+        let mut buttons: Vec<Id> = Vec::new();
         for (menu, title) in [
             (Menu::File, view.text.menu_file()),
             (Menu::Edit, view.text.menu_edit()),
@@ -40,11 +43,13 @@ pub fn menu_bar(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
             (Menu::View, view.text.menu_view()),
             (Menu::Help, view.text.menu_help()),
         ] {
-            MenuButton::new(title).ui(ui, |ui| {
+            let (button, _) = MenuButton::new(title).ui(ui, |ui| {
                 ui.set_min_width(216.0);
                 menu_ui(ui, menu, view, requests);
             });
+            buttons.push(button.id);
         }
+        ui.data_mut(|data| data.insert_temp(bar_id(), buttons));
         let left = ui.cursor().left();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             export_button(ui, view, requests);
@@ -53,6 +58,49 @@ pub fn menu_bar(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
             title_ui(ui, whole, left..right, view);
         });
     });
+}
+
+/// Opens the first menu, for the keyboard.
+pub fn open(ctx: &Context) {
+    let buttons: Vec<Id> = ctx.data(|data| data.get_temp(bar_id())).unwrap_or_default();
+    if let Some(&first) = buttons.first() {
+        open_menu_of(ctx, first);
+    }
+}
+
+fn open_menu_of(ctx: &Context, button: Id) {
+    Popup::open_id(ctx, menu_of(button));
+    ctx.memory_mut(|memory| {
+        memory.request_focus(button);
+        memory.move_focus(FocusDirection::None);
+    });
+}
+
+/// Left and Right go from an open menu to the one beside it; a list inside a menu has them first.
+fn walk(ui: &Ui) {
+    let step = ui.input(|input| {
+        isize::from(input.key_pressed(Key::ArrowRight))
+            - isize::from(input.key_pressed(Key::ArrowLeft))
+    });
+    let buttons: Vec<Id> = ui.data(|data| data.get_temp(bar_id())).unwrap_or_default();
+    let open = buttons.iter().position(|&button| Popup::is_id_open(ui, menu_of(button)));
+    let Some(at) = open.filter(|_| step != 0) else { return };
+    let has_list = buttons.get(at).is_some_and(|&button| {
+        MenuState::from_id(ui, menu_of(button), |state| state.open_item.is_some())
+    });
+    let to = (at.cast_signed() + step).rem_euclid(buttons.len().cast_signed());
+    if let Some(&button) = buttons.get(to.unsigned_abs()).filter(|_| !has_list) {
+        open_menu_of(ui, button);
+    }
+}
+
+fn bar_id() -> Id {
+    Id::unique("menu bar")
+}
+
+/// The list that a button of the bar opens.
+fn menu_of(button: Id) -> Id {
+    button.with("popup")
 }
 
 /// Whether an action can do something now, with or without an open project.
@@ -79,6 +127,9 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::Settings
         | Action::Shortcuts
         | Action::Folders
+        | Action::NextRegion
+        | Action::PreviousRegion
+        | Action::MenuBar
         | Action::About => true,
         Action::Save
         | Action::SaveAs
@@ -188,6 +239,8 @@ fn action_item(ui: &mut Ui, action: Action, view: &MenuView<'_>, requests: &mut 
     });
     if response.clicked() {
         requests.push(Request::Perform(action));
+        // A click closes the menu by itself, Enter does not.
+        ui.close();
     }
 }
 
@@ -248,11 +301,13 @@ fn recent_menu(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
             let item = ui.add(Button::new(file_name(&recent.path)));
             if item.on_hover_text(recent.path.display().to_string()).clicked() {
                 requests.push(Request::Open(recent.path.clone()));
+                ui.close();
             }
         }
         ui.separator();
         if ui.button(view.text.menu_recent_clear()).clicked() {
             requests.push(Request::ClearRecent);
+            ui.close();
         }
     });
 }

@@ -44,7 +44,8 @@ impl MiniMap {
             .fade_in(false)
             .show(ui, |ui| {
                 canvas::floating(ui).show(ui, |ui| {
-                    let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
+                    // Keys move the view on the map itself: no stop for Tab.
+                    let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK | Sense::DRAG);
                     response.widget_info(|| {
                         let role = egui::accesskit::Role::Image;
                         egui::WidgetInfo::labeled(role, true, text.canvas_mini_map())

@@ -84,6 +84,10 @@ impl App {
     }
 
     fn perform(&mut self, ctx: &Context, action: Action) {
+        let action = match action {
+            Action::EditText if self.focus.is_on_tab(ctx) => Action::RenameMap,
+            action => action,
+        };
         if !menu::is_enabled(action, self.document.as_ref()) {
             if self.document.is_none() && (Action::WalkLeft..=Action::WalkLast).contains(&action) {
                 self.start.take_focus();
@@ -130,6 +134,9 @@ impl App {
             Action::Find => self.find_bar.open(),
             Action::FindNext | Action::FindPrevious => self.find_next(action),
             Action::Filter => self.filter_bar.toggle(),
+            Action::NextRegion => self.focus.turn(false),
+            Action::PreviousRegion => self.focus.turn(true),
+            Action::MenuBar => menu::open(ctx),
             Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Action::InterfaceLarger => self.step_interface_scale(ctx, true),
             Action::InterfaceSmaller => self.step_interface_scale(ctx, false),
@@ -201,6 +208,13 @@ impl App {
             self.settings.left = LeftView::Outline;
             self.outline.focus();
         }
+    }
+
+    /// After all is drawn: somebody has the keyboard, and it is to be seen who.
+    pub(super) fn keep_focus(&mut self, ctx: &Context) {
+        let is_busy = self.errands.picker.is_some() || self.errands.opening.is_some();
+        let is_asking = is_busy || self.dialog.is_some() || self.palette.is_some();
+        self.focus.keep(ctx, self.document.is_some(), is_asking);
     }
 
     /// Says what the editor has to say.

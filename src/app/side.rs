@@ -29,6 +29,7 @@ impl App {
             outline,
             inspector,
             settings,
+            focus,
             ..
         } = self
         else {
@@ -47,9 +48,11 @@ impl App {
         if settings.library.is_open {
             let shown = side(Panel::left("library"), &settings.library).show(ui, |ui| {
                 switch_ui(ui, settings.left, &mut pane);
+                focus.region(Region::Library, ui.available_rect_before_wrap());
                 match settings.left {
                     LeftView::Library => {
                         named(ui, text.library(), |ui| library.ui(ui, language, &mut pane));
+                        focus.region(Region::Inbox, library.inbox_rect());
                     }
                     LeftView::Outline => {
                         named(ui, text.outline(), |ui| outline.ui(ui, &mut pane));
@@ -64,6 +67,7 @@ impl App {
                     named(ui, text.inspector(), |ui| inspector.ui(ui, &mut pane));
                 });
             });
+            focus.region(Region::Inspector, shown.response.rect);
             settings.inspector.width = shown.response.rect.width();
         }
     }

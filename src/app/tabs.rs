@@ -140,6 +140,7 @@ impl Tabs {
         ui.set_min_width(184.0);
         if ui.button(pane.text.tab_rename()).clicked() {
             self.rename(map);
+            ui.close();
         }
         for (label, action) in [
             (pane.text.tab_duplicate(), Action::DuplicateMap),
@@ -159,6 +160,7 @@ impl Tabs {
             if ui.add_enabled(can, egui::Button::new(label)).clicked() {
                 pane.push(Request::ShowMap(map.id));
                 pane.push(Request::Perform(action));
+                ui.close();
             }
         }
     }

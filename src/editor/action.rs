@@ -50,7 +50,8 @@ pub enum Action {
     MarkDecision,
     MarkFriction,
     MarkNone,
-    /// Outcome links from the selected decision to the other selected cards.
+    /// Outcome links from the selected decision to the other selected cards, or to one that is
+    /// chosen with the arrows.
     AddLink,
     ToInbox,
     AddMap,
@@ -103,6 +104,10 @@ pub enum Action {
     Shortcuts,
     ContextMenu,
     Folders,
+    /// The keyboard goes to another part of the window.
+    NextRegion,
+    PreviousRegion,
+    MenuBar,
     About,
 }
 
@@ -204,6 +209,9 @@ impl Action {
         Self::Shortcuts,
         Self::ContextMenu,
         Self::Folders,
+        Self::NextRegion,
+        Self::PreviousRegion,
+        Self::MenuBar,
         Self::About,
     ];
 
@@ -296,6 +304,9 @@ impl Action {
             Self::Shortcuts => text.action_shortcuts(),
             Self::ContextMenu => text.action_context_menu(),
             Self::Folders => text.action_folders(),
+            Self::NextRegion => text.action_next_region(),
+            Self::PreviousRegion => text.action_previous_region(),
+            Self::MenuBar => text.action_menu_bar(),
             Self::About => text.action_about(),
         }
     }
@@ -316,6 +327,7 @@ impl Action {
         let at = |first: Self, last: Self| (first..=last).contains(&self);
         match self {
             Self::Cancel | Self::ContextMenu => None,
+            Self::NextRegion | Self::PreviousRegion | Self::MenuBar => None,
             _ if at(Self::WalkLeft, Self::ExtendDown) => None,
             _ if at(Self::New, Self::Quit) => Some(Menu::File),
             _ if at(Self::Undo, Self::Settings) => Some(Menu::Edit),
@@ -338,7 +350,7 @@ impl Action {
                 has_cards
             }
             Self::ToInbox => editor.selected_cards().any(|card| card.place.cell.is_some()),
-            Self::AddLink => matches!(selection, Selection::Touchpoints(ids) if ids.len() > 1),
+            Self::AddLink => has_cards,
             Self::Delete | Self::ZoomToSelection => has_cards || selection.source().is_some(),
             Self::EditText => {
                 selection.source().is_some_and(|source| editor.has_text_on_map(source))
@@ -414,6 +426,9 @@ impl Action {
             | Self::Shortcuts
             | Self::ContextMenu
             | Self::Folders
+            | Self::NextRegion
+            | Self::PreviousRegion
+            | Self::MenuBar
             | Self::About => true,
         }
     }

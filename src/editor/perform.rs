@@ -2,7 +2,7 @@
 
 use super::{
     Action, Editor, Gesture, Landing, NewCard, Notice, Selection,
-    board::{Board, END, inbox_places},
+    board::{Board, END, Spot, inbox_places},
     drop::{to_inbox, together, touchpoint},
     frame,
     gesture::Pending,
@@ -10,8 +10,8 @@ use super::{
     walk::Way,
 };
 use crate::{
-    command::{Command, CommandError, CommandName, MapField, TouchpointField},
-    model::{Cell, JourneyMap, Link, Mark, Persona, StageId, Step, StepId, TouchpointId},
+    command::{Command, CommandName, MapField, TouchpointField},
+    model::{Cell, JourneyMap, Mark, Persona, StageId, Step, StepId, TouchpointId},
     scene::Source,
 };
 use std::{collections::BTreeSet, sync::Arc};
@@ -27,6 +27,7 @@ impl Editor {
             Action::ZoomTo100 => self.zoom_by(1.0 / self.camera.zoom),
             Action::ZoomToFit => self.fit(),
             Action::ZoomToSelection => self.zoom_to_selection(),
+            action if self.lead(action) => {}
             _ => {
                 self.cancel_gesture();
                 return self.change(action) || self.go(action);
@@ -114,6 +115,8 @@ impl Editor {
             self.cancel_gesture();
         } else if self.editing().is_some() {
             self.cancel_text();
+        } else if self.selection == Selection::Nothing {
+            self.clear_filter();
         } else {
             self.select(Selection::Nothing);
         }
@@ -186,12 +189,22 @@ impl Editor {
         let Some(map) = self.map().map(Arc::clone) else {
             return;
         };
-        let Some(landing) = self.landing_at_selection(&map) else {
-            let is_new = !matches!(card, NewCard::Inbox(_));
-            if is_new && self.put_in_inbox(&card) {
-                self.notices.push(Notice::PutInInbox { count: 1 });
+        let landing = match (self.landing_at_selection(&map), &card) {
+            (Some(landing), _) => landing,
+            // Where nothing is selected: the beginning of the map, to be moved on from there.
+            (None, NewCard::Inbox(_)) => {
+                let first = Board::new(&map).cell(Spot { column: 0, row: 0 });
+                first.map_or(Landing::First { step: None }, |cell| Landing::Cell {
+                    cell,
+                    before: END,
+                })
             }
-            return;
+            (None, NewCard::Catalog { .. } | NewCard::Typed { .. }) => {
+                if self.put_in_inbox(&card) {
+                    self.notices.push(Notice::PutInInbox { count: 1 });
+                }
+                return;
+            }
         };
         let pending = match &card {
             NewCard::Inbox(id) => self.place_from_inbox(&map, &[*id], *id, landing),
@@ -228,31 +241,6 @@ impl Editor {
         };
         let command = Command::AddTouchpoints { map: map.id, touchpoints: vec![card] };
         self.commit(command, None)
-    }
-
-    fn link_selected(&mut self) {
-        let Some(map) = self.map().map(Arc::clone) else {
-            return;
-        };
-        let cards: Vec<_> = self.selected_cards().map(|card| (card.id, card.mark)).collect();
-        let decision = cards.iter().find(|(_, mark)| *mark == Some(Mark::Decision));
-        let Some(&(from, _)) = decision else {
-            self.notices.push(Notice::OnlyDecisionsLead);
-            return;
-        };
-        let is_new = |to: TouchpointId| {
-            to != from && !map.links.iter().any(|link| link.from == from && link.to == to)
-        };
-        let links: Vec<_> = cards
-            .iter()
-            .filter(|(to, _)| is_new(*to))
-            .map(|&(to, _)| Link::new(self.ids.next(), from, to))
-            .collect();
-        if links.is_empty() {
-            self.notices.push(Notice::Refused(CommandError::RepeatedLink));
-        } else {
-            self.commit(Command::AddLinks { map: map.id, links }, None);
-        }
     }
 
     /// A step after what is selected, with its customer action in edit.

@@ -3,12 +3,10 @@
 use super::{
     Button, Carry, Editor, Gesture, Landing, Modifiers, NewCard, PointerEvent, ScreenPoint,
     Selection,
-    gesture::Pending,
     landing::{card_landing, header_landing},
 };
 use crate::{
-    command::Command,
-    model::{Cell, Link, TouchpointId},
+    model::{Cell, TouchpointId},
     scene::{Hit, Part, Pin, Point, Rect, Source},
 };
 use std::collections::BTreeSet;
@@ -242,23 +240,7 @@ impl Editor {
             }
             _ => None,
         };
-        if let Gesture::Linking { to: end, target: old, .. } = &mut self.gesture {
-            *end = to;
-            if *old == target {
-                return;
-            }
-        }
-        let pending = target.zip(self.shown).map(|(card, map)| {
-            let link = Link::new(self.ids.next(), from, card);
-            let id = link.id;
-            Pending {
-                command: Command::AddLinks { map, links: vec![link] },
-                then: Selection::Link(id),
-                lead: Source::Link(id),
-            }
-        });
-        self.gesture = Gesture::Linking { from, to, target, pending };
-        self.refresh();
+        self.aim(from, to, target);
     }
 
     fn released(&mut self, at: ScreenPoint, button: Button, modifiers: Modifiers) {

@@ -141,6 +141,9 @@ impl Action {
             Self::Filter => const { &[ctrl_shift(Char('L'))] },
             Self::Settings => const { &[ctrl(Char(','))] },
             Self::ContextMenu => const { &[plain(Menu), shift(F(10))] },
+            Self::NextRegion => const { &[plain(F(6))] },
+            Self::PreviousRegion => const { &[shift(F(6))] },
+            Self::MenuBar => const { &[plain(F(10))] },
 
             Self::NewRetail
             | Self::NewTwenty

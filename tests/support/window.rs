@@ -271,6 +271,41 @@ impl Window {
         self.focused_id() == Some(touchline::app::canvas::Canvas::id())
     }
 
+    /// The name of the widget that has the keyboard, and what can be seen of it.
+    pub fn focus(&self) -> Option<(String, egui::Rect)> {
+        let id = self.focused_id()?;
+        let rect = self.harness.ctx.viewport(|viewport| {
+            viewport.prev_pass.widgets.get(id).map(|widget| widget.interact_rect)
+        })?;
+        let node = self.harness.root().query_all_by(|_| true).find(|node| {
+            let node = node.accesskit_node();
+            node.locate().0 == id.accesskit_id()
+        });
+        let name = node.and_then(|node| node.accesskit_node().label());
+        Some((format!("{} {id:?}", name.unwrap_or_default()), rect))
+    }
+
+    /// Every enabled control in view that can take the keyboard, named as in [`Self::focus`].
+    pub fn controls(&self) -> std::collections::BTreeSet<String> {
+        let nodes: Vec<_> = self.harness.root().query_all_by(|_| true).collect();
+        let ids: Vec<egui::Id> = self.harness.ctx.viewport(|viewport| {
+            let layers = viewport.prev_pass.widgets.layers();
+            let widgets = layers.flat_map(|(_, widgets)| widgets.iter());
+            let controls = widgets.filter(|widget| {
+                widget.enabled
+                    && widget.sense.senses_click()
+                    && widget.sense.is_focusable()
+                    && widget.interact_rect.is_positive()
+            });
+            controls.map(|widget| widget.id).collect()
+        });
+        let named = ids.into_iter().filter_map(|id| {
+            let node = nodes.iter().find(|n| n.accesskit_node().locate().0 == id.accesskit_id())?;
+            Some(format!("{} {id:?}", node.accesskit_node().label().unwrap_or_default()))
+        });
+        named.collect()
+    }
+
     /// The widget that has the keyboard.
     pub fn focused_id(&self) -> Option<egui::Id> {
         self.harness.ctx.memory(egui::Memory::focused)

@@ -4,6 +4,9 @@ action-find-previous = Find previous
 action-search-library = Search the library
 action-filter = Filter the map
 action-clear-filter = Clear the filter
+action-next-region = Go to the next part of the window
+action-previous-region = Go to the previous part of the window
+action-menu-bar = Go to the menu bar
 
 find-bar = Find
 find-hint = Find in titles, actions and notes

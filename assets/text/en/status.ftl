@@ -23,9 +23,9 @@ hint-brushing = { $count ->
    *[other] { $count } cards selected
 }
 hint-panning = Move the view
-hint-linking = Release on a card to link it · Esc cancels
+hint-linking = Release on a card, or choose one with the arrows · Esc cancels
 # $title (String) - title of the card
-hint-linking-to = Release to lead to “{ $title }” · Esc cancels
+hint-linking-to = Release, or press Enter, to lead to “{ $title }” · Esc cancels
 hint-editing = Enter to go on · Esc leaves it as it was
 # $count (Number) - how many cards
 status-positive = { $count } positive

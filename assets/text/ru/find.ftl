@@ -4,6 +4,9 @@ action-find-previous = Найти ранее
 action-search-library = Искать в библиотеке
 action-filter = Фильтр карты
 action-clear-filter = Снять фильтр
+action-next-region = Перейти к следующей части окна
+action-previous-region = Перейти к предыдущей части окна
+action-menu-bar = Перейти к строке меню
 
 find-bar = Поиск
 find-hint = Искать в названиях, действиях и заметках

@@ -20,8 +20,8 @@ hint-brushing = { $count ->
    *[other] Выделено { $count } карточки
 }
 hint-panning = Сдвиг вида
-hint-linking = Отпустите на карточке, чтобы провести связь · Esc — отмена
-hint-linking-to = Отпустите, чтобы вести к «{ $title }» · Esc — отмена
+hint-linking = Отпустите на карточке или выберите её стрелками · Esc — отмена
+hint-linking-to = Отпустите или нажмите Enter, чтобы вести к «{ $title }» · Esc — отмена
 hint-editing = Enter — дальше · Esc — оставить как было
 status-positive = { $count ->
     [one] { $count } позитивная

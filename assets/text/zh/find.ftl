@@ -4,6 +4,9 @@ action-find-previous = 查找上一个
 action-search-library = 搜索资料库
 action-filter = 筛选地图
 action-clear-filter = 清除筛选
+action-next-region = 转到窗口的下一部分
+action-previous-region = 转到窗口的上一部分
+action-menu-bar = 转到菜单栏
 
 find-bar = 查找
 find-hint = 在标题、行为和备注中查找

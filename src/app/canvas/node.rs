@@ -286,6 +286,10 @@ impl List<'_> {
         let scene = self.editor.scene();
         let Some(card) = scene.cards.get(at) else { return };
         let name = names.of_card(card, &scene.grid, self.text);
+        if name.is_empty() {
+            // It is being made: the field with its title stands for it.
+            return;
+        }
         self.write(&Entry {
             thing: Thing::Drawn(Source::Touchpoint(card.id)),
             rect: self.view.area(Pin::Free, &card.rect),
