@@ -273,9 +273,9 @@ fn dialogs_keep_the_keyboard_and_give_it_back() {
         go_to(&mut window, "Find a touchpoint…", None);
         let before = window.focused_id();
         if open == Key::E {
-            window.press_ctrl(open)
+            window.press_ctrl(open);
         } else {
-            window.press(open)
+            window.press(open);
         }
         assert_ne!(window.focused_id(), before);
         let mut seen = std::collections::BTreeSet::new();

@@ -5,6 +5,9 @@ use crate::theme::{FOCUS_RING, Tone};
 use egui::{Context, Id, Key, LayerId, Memory, Popup, Rect, Stroke, StrokeKind, Ui};
 use std::collections::BTreeMap;
 
+/// What is thinner, in points, is an edge that resizes, and no place to come into a part at.
+const THINNEST: f32 = 16.0;
+
 /// A part of the window; F6 goes from one to the next, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Region {
@@ -130,8 +133,6 @@ impl Focus {
         if let Some(id) = visited.filter(|&id| is_in_window(ctx, id) && is_here(id)) {
             return Some(id);
         }
-        /// What is thinner is an edge that resizes.
-        const THINNEST: f32 = 16.0;
         let widgets: Vec<Id> = ctx.viewport(|viewport| {
             let widgets = viewport.this_pass.widgets.get_layer(LayerId::background());
             let widgets = widgets.filter(|widget| {

@@ -202,6 +202,56 @@ mod tests {
         }
     }
 
+    /// What those who have the keyboard do with it themselves.
+    fn own_keys(owner: Owner) -> Vec<Shortcut> {
+        let plain = |key| Shortcut { ctrl: false, shift: false, alt: false, key };
+        let shift = |key| Shortcut { shift: true, ..plain(key) };
+        let ctrl = |key| Shortcut { ctrl: true, ..plain(key) };
+        let arrows = [Key::Left, Key::Right, Key::Up, Key::Down];
+        let moves = [Key::Home, Key::End, Key::PageUp, Key::PageDown];
+        let common = [Key::Enter, Key::Space, Key::Tab, Key::Escape];
+        let common = common.into_iter().chain(arrows).map(plain).chain([shift(Key::Tab)]);
+        match owner {
+            Owner::Map => Vec::new(),
+            Owner::Widget => common.chain(moves.map(plain)).collect(),
+            Owner::Text => {
+                let letters = ('A'..='Z').chain('0'..='9').map(Key::Char);
+                let typed = letters.chain([Key::Plus, Key::Minus]);
+                let typed = typed.flat_map(|key| [plain(key), shift(key)]);
+                let carets = arrows.into_iter().chain([Key::Home, Key::End]);
+                let carets = carets.flat_map(|key| [plain(key), shift(key), ctrl(key)]);
+                let edits = ['A', 'C', 'V', 'X', 'Y', 'Z'].map(|c| ctrl(Key::Char(c)));
+                let removes = [Key::Backspace, Key::Delete];
+                let removes = removes.into_iter().flat_map(|key| [plain(key), ctrl(key)]);
+                // Shift and Enter: the match before, in the bar that finds.
+                let entered = [shift(Key::Enter), plain(Key::Menu)];
+                common
+                    .chain(typed)
+                    .chain(carets)
+                    .chain(edits)
+                    .chain(removes)
+                    .chain(entered)
+                    .collect()
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_means_two_things_wherever_the_keyboard_is() {
+        for owner in [Owner::Map, Owner::Widget, Owner::Text] {
+            let mut meant = std::collections::BTreeMap::new();
+            for key in own_keys(owner) {
+                meant.insert(key, "its own".to_owned());
+            }
+            for action in Action::ALL {
+                for &shortcut in action.shortcuts().iter().filter(|&&it| reaches(owner, it)) {
+                    let other = meant.insert(shortcut, format!("{action:?}"));
+                    assert_eq!(other, None, "{owner:?}: {shortcut} is {action:?} too");
+                }
+            }
+        }
+    }
+
     #[test]
     fn plus_is_plus_with_and_without_shift() {
         let with = shortcut_of(egui::Key::Plus, CTRL | Modifiers::SHIFT);

@@ -326,8 +326,11 @@ impl Action {
     pub fn menu(self) -> Option<Menu> {
         let at = |first: Self, last: Self| (first..=last).contains(&self);
         match self {
-            Self::Cancel | Self::ContextMenu => None,
-            Self::NextRegion | Self::PreviousRegion | Self::MenuBar => None,
+            Self::Cancel
+            | Self::ContextMenu
+            | Self::NextRegion
+            | Self::PreviousRegion
+            | Self::MenuBar => None,
             _ if at(Self::WalkLeft, Self::ExtendDown) => None,
             _ if at(Self::New, Self::Quit) => Some(Menu::File),
             _ if at(Self::Undo, Self::Settings) => Some(Menu::Edit),
@@ -345,12 +348,11 @@ impl Action {
         match self {
             Self::Undo => editor.undo_name().is_some(),
             Self::Redo => editor.redo_name().is_some(),
-            Self::Cut | Self::Copy | Self::Duplicate => has_cards,
+            Self::Cut | Self::Copy | Self::Duplicate | Self::AddLink => has_cards,
             Self::MarkPositive | Self::MarkDecision | Self::MarkFriction | Self::MarkNone => {
                 has_cards
             }
             Self::ToInbox => editor.selected_cards().any(|card| card.place.cell.is_some()),
-            Self::AddLink => has_cards,
             Self::Delete | Self::ZoomToSelection => has_cards || selection.source().is_some(),
             Self::EditText => {
                 selection.source().is_some_and(|source| editor.has_text_on_map(source))

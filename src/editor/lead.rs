@@ -139,7 +139,7 @@ mod tests {
         let map = hand.editor.map().unwrap();
         let title = |id| map.touchpoint(id).unwrap().title.as_str();
         let links = map.links.iter().skip(1);
-        links.map(|link| format!("{}{}", title(link.from), title(link.to))).collect()
+        links.flat_map(|link| [title(link.from), title(link.to)]).collect()
     }
 
     #[test]
