@@ -2,6 +2,7 @@
 
 use super::{
     App,
+    focus::Region,
     request::{Pane, Request},
     style,
 };

@@ -113,7 +113,7 @@ fn a_card_is_put_at_what_is_selected_else_into_the_inbox() {
     hand.editor.select(Selection::Nothing);
     hand.editor.put(NewCard::Inbox(8.into()));
     hand.editor.put(typed("  "));
-    assert_eq!(hand.map(), "almbc//|d/j/f||/e/||||g//;ik");
+    assert_eq!(hand.map(), "almbci//|d/j/f||/e/||||g//;k");
 }
 
 #[test]
