@@ -213,6 +213,10 @@ mod tests {
         let common = common.into_iter().chain(arrows).map(plain).chain([shift(Key::Tab)]);
         match owner {
             Owner::Map => Vec::new(),
+            Owner::Tree => {
+                let letters = ('A'..='Z').map(|letter| plain(Key::Char(letter)));
+                common.chain(letters).chain([plain(Key::F(2)), plain(Key::Delete)]).collect()
+            }
             Owner::Widget => common.chain(moves.map(plain)).collect(),
             Owner::Text => {
                 let letters = ('A'..='Z').chain('0'..='9').map(Key::Char);
@@ -238,7 +242,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_wherever_the_keyboard_is() {
-        for owner in [Owner::Map, Owner::Widget, Owner::Text] {
+        for owner in [Owner::Map, Owner::Tree, Owner::Widget, Owner::Text] {
             let mut meant = std::collections::BTreeMap::new();
             for key in own_keys(owner) {
                 meant.insert(key, "its own".to_owned());
