@@ -40,6 +40,7 @@ mod request;
 mod run;
 mod settings_dialog;
 mod shortcut;
+mod shortcut_sheet;
 mod side;
 mod spoken;
 mod start;

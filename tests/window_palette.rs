@@ -159,3 +159,16 @@ fn what_was_used_last_is_first_next_time() {
     window.press_ctrl(Key::K);
     assert_eq!(chosen(&window).as_deref(), Some("About Touchline"));
 }
+
+#[test]
+fn a_question_mark_opens_the_sheet_of_shortcuts_and_it_is_searched() {
+    let mut window = Window::on(sample());
+    window.press(Key::Questionmark);
+    assert!(window.says("Ctrl+N"));
+    assert!(window.says("Open…"));
+    window.type_text("pinch");
+    assert!(window.says("Zoom at the pointer"));
+    assert!(!window.says("Ctrl+N"));
+    window.press(Key::Escape);
+    assert!(!window.says("Zoom at the pointer"));
+}

@@ -5,17 +5,16 @@ mod failed;
 use super::{
     about::{self, Licence},
     export_dialog::ExportDialog,
-    menu,
     picker::Purpose,
     recovered,
     request::{Next, Request},
     settings_dialog::{self, Folders},
+    shortcut_sheet::ShortcutSheet,
     style,
     version_dialog::VersionDialog,
 };
-use crate::{font::Weight, model::Difference, settings::Settings, text::Text, theme::type_size};
-use egui::{Align, Context, Frame, Id, Layout, Modal, RichText, ScrollArea, Ui};
-use egui_extras::{Column, TableBuilder};
+use crate::{editor::Action, model::Difference, settings::Settings, text::Text};
+use egui::{Align, Context, Frame, Id, Layout, Modal, ScrollArea, Ui};
 use std::path::{Path, PathBuf};
 
 /// What is asked or said.
@@ -62,7 +61,7 @@ pub enum Dialog {
         folder: PathBuf,
     },
     Export(Box<ExportDialog>),
-    Shortcuts,
+    Shortcuts(ShortcutSheet),
     Settings,
     Folders(Folders),
     About(Licence),
@@ -105,7 +104,7 @@ impl Dialog {
                 recovered::discard_ui(ctx, title, folder, text, requests)
             }
             Self::Export(dialog) => dialog.ui(ctx, text, requests),
-            Self::Shortcuts => shortcuts_ui(ctx, text),
+            Self::Shortcuts(sheet) => sheet.ui(ctx, text),
             Self::Settings => settings_dialog::ui(ctx, settings, text, requests),
             Self::Folders(folders) => settings_dialog::folders_ui(ctx, folders, text),
             Self::About(shown) => about::ui(ctx, shown, text),
@@ -233,42 +232,6 @@ fn replace_ui(ctx: &Context, path: &Path, purpose: &Purpose, text: &Text) -> Ans
             }
         });
         answer
-    })
-}
-
-/// The sheet of shortcuts, from the table of actions.
-fn shortcuts_ui(ctx: &Context, text: &Text) -> Answer {
-    modal(ctx, &text.shortcuts_title(), 440.0, |ui| {
-        let room = (ui.ctx().content_rect().height() - 220.0).max(160.0);
-        let table = TableBuilder::new(ui)
-            .striped(true)
-            .cell_layout(Layout::left_to_right(Align::Center))
-            .max_scroll_height(room)
-            .column(Column::exact(240.0))
-            .column(Column::remainder());
-        let table = table.header(24.0, |mut row| {
-            for heading in [text.shortcuts_action(), text.shortcuts_keys()] {
-                let font = style::font(Weight::SemiBold, type_size::BODY);
-                row.col(|ui| {
-                    ui.label(RichText::new(heading).font(font));
-                });
-            }
-        });
-        let actions: Vec<_> = menu::shortcut_table().collect();
-        table.body(|body| {
-            body.rows(24.0, actions.len(), |mut row| {
-                if let Some((action, keys)) = actions.get(row.index()) {
-                    row.col(|ui| {
-                        ui.label(action.label(text));
-                    });
-                    row.col(|ui| {
-                        ui.label(keys);
-                    });
-                }
-            });
-        });
-        keep_focus(ui);
-        close_button(ui, text)
     })
 }
 

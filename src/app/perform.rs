@@ -12,6 +12,7 @@ use super::{
     outline::OutlineView,
     picker::Purpose,
     request::{Next, Request},
+    shortcut_sheet::ShortcutSheet,
     words,
 };
 use crate::{
@@ -137,7 +138,9 @@ impl App {
             Action::NextRegion => self.focus.turn(false),
             Action::PreviousRegion => self.focus.turn(true),
             Action::MenuBar => menu::open(ctx),
-            Action::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Action::Shortcuts => {
+                self.dialog = Some(Dialog::Shortcuts(ShortcutSheet::new(&self.text)));
+            }
             Action::InterfaceLarger => self.step_interface_scale(ctx, true),
             Action::InterfaceSmaller => self.step_interface_scale(ctx, false),
             Action::InterfaceNormal => self.set_interface_scale(ctx, 100),

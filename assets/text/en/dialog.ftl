@@ -60,8 +60,6 @@ export-measuring = Measuring…
 export-export = Export…
 
 shortcuts-title = Keyboard shortcuts
-shortcuts-action = Action
-shortcuts-keys = Keys
 about-title = Touchline
 # $version (String) - of the program
 about-version = Version { $version }

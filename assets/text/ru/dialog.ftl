@@ -52,8 +52,6 @@ export-measuring = Измерение…
 export-export = Экспортировать…
 
 shortcuts-title = Сочетания клавиш
-shortcuts-action = Действие
-shortcuts-keys = Клавиши
 about-title = Touchline
 about-version = Версия { $version }
 about-body = Редактор карт пути клиента, работающий без интернета. Без учётной записи, без сервера, без сети.

@@ -49,8 +49,6 @@ export-measuring = 正在计算…
 export-export = 导出…
 
 shortcuts-title = 键盘快捷键
-shortcuts-action = 操作
-shortcuts-keys = 按键
 about-title = Touchline
 about-version = 版本 { $version }
 about-body = 离线的客户旅程地图设计工具。无需账户，没有服务器，不用联网。
