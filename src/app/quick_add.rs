@@ -314,7 +314,8 @@ impl QuickAdd {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.set_height(20.0);
             ui.add_space(36.0);
-            if is_wide {
+            // What Enter will do needs the room more.
+            if is_wide && self.plan.is_none() {
                 ui.label(small(pane.text.quick_add_keys()));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
