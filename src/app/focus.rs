@@ -1,6 +1,6 @@
 //! Who has the keyboard: always somebody while a project is open, and always to be seen.
 
-use super::{canvas::Canvas, outline::OutlineView, style};
+use super::{canvas::Canvas, outline::OutlineView, palette::Palette, style};
 use crate::theme::{FOCUS_RING, Tone};
 use egui::{Context, Id, Key, LayerId, Memory, Popup, Rect, Stroke, StrokeKind, Ui};
 use std::collections::BTreeMap;
@@ -177,7 +177,8 @@ fn is_in_window(ctx: &Context, id: Id) -> bool {
 }
 
 fn rings_itself(id: Id) -> bool {
-    id == Canvas::id() || id == OutlineView::id()
+    // Nothing but the palette can have it while it is open.
+    id == Canvas::id() || id == OutlineView::id() || id == Palette::field()
 }
 
 /// Around the widget that has the keyboard. The map and the outline have rings of their own.

@@ -40,8 +40,6 @@ pub struct Palette {
     choices: Choices,
     composing: Composing,
     is_new: bool,
-    /// What had the keyboard before.
-    focus: Option<Id>,
 }
 
 /// An action as the palette knows it.
@@ -71,7 +69,6 @@ impl Palette {
         settings: &Settings,
         language: Language,
         text: &Text,
-        focus: Option<Id>,
     ) -> Self {
         let english = (language != Language::En).then(|| Language::En.load());
         let used = |action| settings.commands.iter().position(|name| *name == key(action));
@@ -98,10 +95,14 @@ impl Palette {
             choices: Choices::default(),
             composing: Composing::default(),
             is_new: true,
-            focus,
         };
         palette.search();
         palette
+    }
+
+    /// The field, which has the keyboard as long as the palette is open.
+    pub fn field() -> Id {
+        Id::unique("palette field")
     }
 
     /// What was typed changed: finds and ranks.
@@ -180,7 +181,7 @@ impl Palette {
     }
 
     fn field_ui(&mut self, ui: &mut Ui, text: &Text, theme: Theme) -> (Id, Outcome) {
-        let id = Id::unique("palette field");
+        let id = Self::field();
         let mut outcome = Outcome::Open;
         if !self.composing.has_keys(ui) {
             self.choices.keys(ui, Some(usize::from(MOST_ROWS) - 1));
@@ -230,11 +231,9 @@ impl Palette {
 }
 
 impl App {
-    pub(super) fn open_palette(&mut self, ctx: &Context) {
-        let focus = ctx.memory(egui::Memory::focused);
+    pub(super) fn open_palette(&mut self) {
         let document = self.document.as_ref();
-        self.palette =
-            Some(Palette::new(document, &self.settings, self.language, &self.text, focus));
+        self.palette = Some(Palette::new(document, &self.settings, self.language, &self.text));
     }
 
     /// Draws the palette, if it is open, and asks for what was chosen.
@@ -246,10 +245,6 @@ impl App {
         if matches!(outcome, Outcome::Open) {
             return;
         }
-        ctx.memory_mut(|memory| match palette.focus {
-            Some(id) => memory.request_focus(id),
-            None => memory.stop_text_input(),
-        });
         self.palette = None;
         if let Outcome::Chosen(action) = outcome {
             self.settings.remember_command(key(action));
@@ -317,7 +312,7 @@ mod tests {
     }
 
     fn palette(settings: &Settings, language: Language) -> Palette {
-        Palette::new(None, settings, language, &language.load(), None)
+        Palette::new(None, settings, language, &language.load())
     }
 
     #[test]

@@ -131,7 +131,7 @@ impl App {
                 self.library.focus_search();
             }
             Action::QuickAdd => self.open_quick_add(),
-            Action::Palette => self.open_palette(ctx),
+            Action::Palette => self.open_palette(),
             Action::Find => self.find_bar.open(),
             Action::FindNext | Action::FindPrevious => self.find_next(action),
             Action::Filter => self.filter_bar.toggle(),
