@@ -13,7 +13,7 @@ use super::{
     style,
     version_dialog::VersionDialog,
 };
-use crate::{editor::Action, model::Difference, settings::Settings, text::Text};
+use crate::{model::Difference, settings::Settings, text::Text};
 use egui::{Align, Context, Frame, Id, Layout, Modal, ScrollArea, Ui};
 use std::path::{Path, PathBuf};
 
@@ -200,9 +200,7 @@ fn error_ui(ctx: &Context, title: &str, body: &str, more: Option<&str>, text: &T
             ui.label(more);
         }
         let mut answer = Answer::Waiting;
-        if !can_save_as {
-            keep_focus(ui);
-        }
+        keep_focus(ui);
         buttons(ui, |ui| {
             if main_button(ui, text.dialog_ok()) {
                 answer = Answer::Closed;
