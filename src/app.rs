@@ -8,6 +8,7 @@ mod announce;
 mod appearance;
 pub mod canvas;
 mod choices;
+mod conflict;
 mod crash;
 pub mod desktop;
 mod dialog;

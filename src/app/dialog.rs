@@ -4,6 +4,7 @@ mod failed;
 
 use super::{
     about::{self, Licence},
+    conflict,
     export_dialog::ExportDialog,
     picker::Purpose,
     recovered,
@@ -53,6 +54,11 @@ pub enum Dialog {
         path: PathBuf,
         purpose: Purpose,
     },
+    /// Mine or theirs? The file was changed on both sides.
+    Conflict {
+        path: PathBuf,
+        then: Option<Next>,
+    },
     /// What the open project has that its file has not.
     Differs(Difference),
     /// Give up work that was left unsaved?
@@ -99,6 +105,9 @@ impl Dialog {
             }
             Self::Versions(dialog) => dialog.ui(ctx, text, requests),
             Self::Replace { path, purpose } => replace_ui(ctx, path, purpose, text),
+            Self::Conflict { path, then } => {
+                conflict::conflict_ui(ctx, path, then.as_ref(), text, requests)
+            }
             Self::Differs(difference) => recovered::differs_ui(ctx, difference, text),
             Self::DiscardLeft { title, folder } => {
                 recovered::discard_ui(ctx, title, folder, text, requests)

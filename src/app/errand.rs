@@ -9,6 +9,7 @@ pub use opening::{How, Opening};
 use super::{
     App, Host,
     canvas::Canvas,
+    conflict::Taking,
     crash,
     dialog::Dialog,
     document::{Document, Saving, plain_name},
@@ -26,7 +27,7 @@ use crate::{
     catalog,
     editor::Editor,
     export::ExportError,
-    file::{Basis, OpenError, Reason, SaveNote, plain},
+    file::{Basis, OpenError, Reason, SaveErrorKind, SaveNote, plain},
     font::{FaceData, Fonts},
     message,
     model::{IdSource, Project},
@@ -44,6 +45,7 @@ pub struct Errands {
     pub opening: Option<Opening>,
     pub exporting: Option<(PathBuf, Job<Result<(), ExportError>>)>,
     pub picker: Option<Picker>,
+    pub taking: Option<Taking>,
     pub face: Option<Job<Option<FaceData>>>,
 }
 
@@ -126,6 +128,13 @@ impl App {
     }
 
     pub(super) fn start_saving(&mut self, path: PathBuf, then: Option<Next>) {
+        // What somebody else saved meanwhile is not written over unasked.
+        let known = self.document.as_ref().filter(|document| document.path.as_ref() == Some(&path));
+        let known = known.and_then(|document| document.on_disk);
+        self.start_saving_over(path, then, known.map_or(Basis::Anything, Basis::Same));
+    }
+
+    pub(super) fn start_saving_over(&mut self, path: PathBuf, then: Option<Next>, basis: Basis) {
         let Some(document) = &mut self.document else {
             return;
         };
@@ -142,7 +151,7 @@ impl App {
         let files = self.host.files.clone();
         let job = Job::start(&self.host.worker, move |_| {
             crash::provoke("save");
-            files.save(&project, &at, Basis::Anything)
+            files.save(&project, &at, basis)
         });
         document.saving = Some(Saving { job, path, revision, then, again: false });
     }
@@ -185,6 +194,7 @@ impl App {
         self.poll_saving(ctx);
         self.poll_exporting(ctx);
         self.poll_left_work(ctx);
+        self.poll_taking();
         if let Some(picker) = &mut self.errands.picker {
             let picked = picker.poll(ctx);
             self.picked(ctx, picked);
@@ -239,6 +249,9 @@ impl App {
                 } else if let Some(next) = saving.then {
                     self.ask(ctx, next);
                 }
+            }
+            Some(Err(error)) if error.kind == SaveErrorKind::Changed => {
+                self.dialog = Some(Dialog::Conflict { path: saving.path, then: saving.then });
             }
             Some(Err(error)) => {
                 let body = message::capitalized(&message::save(&self.text, &error));
@@ -310,13 +323,13 @@ impl App {
         self.fail(self.text.error_open_title(), &body, None);
     }
 
-    fn fail(&mut self, title: String, body: &str, more: Option<String>) {
+    pub(super) fn fail(&mut self, title: String, body: &str, more: Option<String>) {
         let body = message::capitalized(body);
         self.announcer.warn(body.clone());
         self.dialog = Some(Dialog::Error { title, body, more });
     }
 
-    fn lost(&mut self) {
+    pub(super) fn lost(&mut self) {
         let report = crash::last_report().map(|path| path.display().to_string());
         let more = report.map(|path| self.text.error_lost_report(path));
         self.fail(self.text.error_lost_title(), &self.text.error_lost_body(), more);

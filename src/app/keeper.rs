@@ -1,4 +1,4 @@
-//! Keeps unsaved work beside the window: one second after the last edit, at least every five
+//! Keeps unsaved work beside the window: one second after the last edit, at least every four
 //! seconds while editing goes on, and at once when asked. A thread of its own, so that it needs no
 //! frames: it writes while the window is hidden, hangs, or dies.
 
@@ -18,8 +18,9 @@ use std::{
 
 /// Nobody edits for so long: the work is kept.
 const REST: Duration = Duration::from_secs(1);
-/// Unkept work is never older than this, and a write that failed is tried again after it.
-const LIMIT: Duration = Duration::from_secs(5);
+/// Unkept work is written after this at the latest, so that nothing older than five seconds can be
+/// lost; and a write that failed is tried again after it.
+const LIMIT: Duration = Duration::from_secs(4);
 
 /// Unsaved work, to be kept.
 #[derive(Debug, Clone, PartialEq)]

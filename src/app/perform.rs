@@ -64,6 +64,7 @@ impl App {
                     document.notes.clear();
                 }
             }
+            Request::Settle(choice, path, then) => self.settle_conflict(choice, path, then),
             Request::KeepRecovered => self.keep_recovered(),
             Request::ShowSavedFile => self.show_saved_file(),
             Request::CompareWithSaved => self.compare_with_saved_file(),

@@ -11,7 +11,7 @@ use super::{
     keeper::{self, Seen, Work},
     moment::moment,
     request::{Pane, Request},
-    style,
+    style, words,
 };
 use crate::{
     editor::Editor,
@@ -152,7 +152,8 @@ impl App {
 
     /// Unsaved work is handed over to be kept.
     pub(super) fn keep(&mut self) {
-        if let Some(document) = &self.document {
+        // What was given up on the way out stays given up.
+        if let Some(document) = self.document.as_ref().filter(|_| !self.may_quit) {
             let editor = &document.editor;
             let (revision, base) = (editor.revision(), document.on_disk);
             let seen = Seen { document: self.shown, revision, base };
@@ -421,7 +422,7 @@ pub fn differs_ui(ctx: &Context, difference: &Difference, text: &Text) -> Answer
         if difference.is_none() {
             ui.label(text.differs_none());
         } else {
-            ui.label(text.differs_body(format!("{difference:?}")));
+            ui.label(text.differs_body(words::difference(text, difference)));
         }
         let mut answer = Answer::Waiting;
         buttons(ui, |ui| {

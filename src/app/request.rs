@@ -1,6 +1,7 @@
 //! What panels ask for. They see the editor as it is and push requests; these run last in the
 //! frame, so that nothing changes while it is being drawn.
 
+use super::conflict::Choice;
 use crate::{
     catalog::Template,
     command::Command,
@@ -51,6 +52,8 @@ pub enum Request {
     DismissNotes,
     /// Whether things slide to their places.
     Motion(MotionChoice),
+    /// Which version is to be the file's, where both were changed.
+    Settle(Choice, PathBuf, Option<Next>),
     /// Answers of the bar over a project that was recovered.
     KeepRecovered,
     ShowSavedFile,

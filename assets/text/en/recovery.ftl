@@ -41,6 +41,12 @@ differs-body = Compared with the saved file, your version has: { $what }.
 restarted = An error inside Touchline ended it, and it started again with your work.
 # $path (String) - the report
 error-lost-report = A report was written to { $path }.
+# $file (String) - name of the file
+conflict-title = { $file } was changed meanwhile
+conflict-body = Another program or person saved the file since you opened it, and you have changes too. What you do not take is kept among the earlier versions of the file.
+conflict-copy = Save mine as a copy…
+conflict-theirs = Take theirs
+conflict-overwrite = Overwrite
 # $time (String) - on the clock
 moment-today = Today, { $time }
 # $time (String) - on the clock
