@@ -51,6 +51,7 @@ mod tabs;
 pub mod text_field;
 mod toast;
 mod version_dialog;
+mod type_notice;
 mod words;
 
 use self::{
@@ -64,7 +65,7 @@ use self::{
     find::FindBar,
     focus::{Focus, Region},
     inspector::Inspector,
-    job::Worker,
+    job::{Job, Worker},
     keeper::Keeper,
     leaving::Leaving,
     library::Library,
@@ -79,11 +80,12 @@ use self::{
     status::StatusBar,
     tabs::Tabs,
     toast::Toasts,
+    type_notice::TypeNotice,
 };
 use crate::{
     editor::Editor,
     file::{Files, recovery::Recovery},
-    font::Fonts,
+    font::{FaceData, Fonts},
     settings::{Settings, SettingsFile},
     text::{Language, Text},
     theme::{Theme, Tone},
@@ -102,8 +104,8 @@ pub struct Host {
     pub file_dialog: Option<FileDialog>,
     /// What to speak until somebody chooses.
     pub language: Language,
-    /// Whether to look for the system's Chinese face.
-    pub finds_fonts: bool,
+    /// Finds the system's Chinese face, beside the window; `None`: nobody looks for one.
+    pub find_face: Option<fn() -> Option<FaceData>>,
     /// Light or dark, and how much motion, where the settings leave that to the system.
     pub desktop: Desktop,
 }
@@ -117,7 +119,7 @@ impl Host {
             files: Files::keeping_nothing(),
             file_dialog: None,
             language: Language::En,
-            finds_fonts: false,
+            find_face: None,
             desktop: Desktop::default(),
         }
     }
@@ -148,6 +150,7 @@ pub struct App {
     palette: Option<Palette>,
     quick_add: QuickAdd,
     announcer: Announcer,
+    type_notice: TypeNotice,
     dialog: Option<Dialog>,
     /// The dialog was there in the last frame.
     is_asking: bool,
@@ -179,9 +182,9 @@ impl App {
         if let Some(path) = set_aside {
             toasts.say(text.toast_settings_set_aside(document::file_name(&path)), None);
         }
-        let face = host.finds_fonts.then(|| errand::find_face(&host.worker));
         let keeper = Keeper::new(Recovery::new(host.files.clone()));
         keeper.wakes(ctx);
+        let face = host.find_face.map(|find| Job::start(&host.worker, move |_| find()));
         Self {
             host,
             language,
@@ -204,6 +207,7 @@ impl App {
             palette: None,
             quick_add: QuickAdd::default(),
             announcer: Announcer::default(),
+            type_notice: TypeNotice::default(),
             dialog: None,
             is_asking: false,
             errands: Errands { face, ..Errands::default() },
@@ -259,6 +263,7 @@ impl App {
         shortcut::take(ui.ctx(), &self.focus, &mut self.requests);
         self.take_dropped(ui.ctx());
         self.menu_bar(ui, theme);
+        self.type_notice_ui(ui, theme);
         if self.document.is_some() {
             self.tab_bar(ui, theme);
             self.status_bar(ui, theme);

@@ -336,18 +336,25 @@ impl SettingsFile {
     /// What was remembered; with it the path where a file that makes no sense, or only in part, was
     /// put.
     pub fn load(&self) -> (Settings, Option<PathBuf>) {
-        let Some(path) = &self.0 else {
-            return (Settings::default(), None);
-        };
-        let settings = match plain::read_text(path) {
-            Ok(None) => return (Settings::default(), None),
-            Ok(Some(text)) => match Settings::parse(&text) {
-                Ok(settings) => return (settings, None),
-                Err(error) => *error.rest,
+        let (settings, makes_sense) = self.read();
+        let broken = self.0.as_deref().filter(|_| !makes_sense);
+        (settings, broken.and_then(|path| plain::set_aside(path).ok()))
+    }
+
+    /// What was remembered; the file stays as it is. For who looks before the window does.
+    pub fn peek(&self) -> Settings {
+        self.read().0
+    }
+
+    fn read(&self) -> (Settings, bool) {
+        match self.0.as_deref().map(plain::read_text) {
+            None | Some(Ok(None)) => (Settings::default(), true),
+            Some(Ok(Some(text))) => match Settings::parse(&text) {
+                Ok(settings) => (settings, true),
+                Err(error) => (*error.rest, false),
             },
-            Err(_) => Settings::default(),
-        };
-        (settings, plain::set_aside(path).ok())
+            Some(Err(_)) => (Settings::default(), false),
+        }
     }
 
     /// Remembers the settings.

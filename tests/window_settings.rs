@@ -15,7 +15,10 @@ use touchline::{
         Host,
         desktop::{Desktop, Wishes},
     },
+    catalog::{self, Template},
+    model::IdSource,
     settings::{INTERFACE_SCALES, MotionChoice, Settings, SettingsFile, ThemeChoice},
+    text::Language,
     theme,
 };
 
@@ -140,4 +143,45 @@ fn the_help_menu_tells_version_licences_and_folders() {
     window.choose("Help", "Where files are kept…");
     assert!(window.says("/nowhere/touchline"));
     window.click("Copy path: Settings");
+}
+
+/// A card that goes elsewhere by a key slides there, for less than a fifth of a second, and then
+/// the window rests. Nothing slides where that is not wanted, nor what was dragged.
+#[test]
+fn cards_slide_to_their_places_unless_less_motion_is_wanted() {
+    let sample = |desktop: Desktop| {
+        let mut window = Window::with_host(move |_| Host { desktop, ..Host::alone() });
+        let mut ids = IdSource::seeded(1);
+        let project = catalog::new_project(Template::Sample, Language::En, &mut ids);
+        window.app(|app| app.show_project(project));
+        window.run();
+        window.press(Key::Home);
+        window
+    };
+    let frames = |window: &mut Window| {
+        window.hold(Modifiers::ALT, Key::ArrowDown);
+        window.frames_until_rest()
+    };
+    let sliding = frames(&mut sample(Desktop::default()));
+    assert!((8..=14).contains(&sliding), "0.16 s at 60 Hz: {sliding} frames");
+    let calm = Wishes { theme: None, less_motion: true };
+    let still = frames(&mut sample(Desktop::of(calm)));
+    assert!(still < 6, "{still} frames");
+}
+
+/// Without a Chinese face there are boxes; that is said once, in words that can be read.
+#[test]
+fn a_missing_chinese_face_is_said_once_and_only_where_it_is_needed() {
+    let mut window = Window::with_host(|_| Host { find_face: Some(|| None), ..Host::alone() });
+    window.run();
+    let missing = "no font with simplified Chinese";
+    assert!(!window.says(missing), "there is nothing Chinese to draw");
+    window.press_ctrl(Key::Comma);
+    window.click("简体中文");
+    window.press(Key::Escape);
+    assert!(window.says(missing));
+    window.click("Close the notice");
+    assert!(!window.says(missing));
+    window.run();
+    assert!(!window.says(missing), "once is enough");
 }

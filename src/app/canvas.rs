@@ -8,6 +8,7 @@ mod input;
 mod invitation;
 mod lesson;
 mod menu;
+mod motion;
 mod name;
 mod node;
 mod overlay;
@@ -27,6 +28,7 @@ use crate::{
 use egui::{Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui};
 use lesson::Lesson;
 use menu::ContextMenu;
+use motion::Motion;
 use node::Wish;
 pub use view::{View, pin_of};
 
@@ -36,6 +38,7 @@ pub struct Canvas {
     rect: Rect,
     pointer: input::Pointer,
     lettering: Lettering,
+    motion: Motion,
     nodes: node::Nodes,
     mini_map: MiniMap,
     text_field: TextField,
@@ -52,6 +55,7 @@ impl Default for Canvas {
             rect: Rect::NOTHING,
             pointer: input::Pointer::default(),
             lettering: Lettering::default(),
+            motion: Motion::default(),
             nodes: node::Nodes::default(),
             mini_map: MiniMap::default(),
             text_field: TextField::default(),
@@ -107,7 +111,8 @@ impl Canvas {
         }
 
         let view = View { camera: *editor.camera(), rect: self.rect };
-        paint::paint(ui, editor, view, theme, text, &mut self.lettering);
+        self.motion.follow(ui, editor, self.slides);
+        paint::paint(ui, editor, view, theme, text, (&mut self.lettering, &self.motion));
         self.show_focus(ui, &response, editor, theme);
         node::add(ui, editor, view, text, &mut self.nodes);
 

@@ -14,7 +14,7 @@ use super::{
     dialog::Dialog,
     document::{Document, Saving, plain_name},
     inspector::Inspector,
-    job::{Job, Poll, Worker},
+    job::{Job, Poll},
     outline::OutlineView,
     picker::{Picked, Picker, Purpose, with_extension},
     quick_add::QuickAdd,
@@ -215,7 +215,7 @@ impl App {
                 }
                 ctx.request_repaint();
             }
-            Poll::Done(None) | Poll::Lost => {}
+            Poll::Done(None) | Poll::Lost => self.type_notice.is_missing = true,
         }
         self.errands.face = None;
     }
@@ -343,9 +343,4 @@ fn home() -> PathBuf {
         user.document_dir().filter(|dir| plain::is_folder(dir)).unwrap_or(user.home_dir())
     });
     folder.map(Path::to_owned).or_else(|| std::env::current_dir().ok()).unwrap_or_default()
-}
-
-/// Looks for the Chinese face beside the window.
-pub fn find_face(worker: &Worker) -> Job<Option<FaceData>> {
-    Job::start(worker, |_| Fonts::find_han())
 }

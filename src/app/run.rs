@@ -96,7 +96,7 @@ fn run_any(
     shown: &Cell<Option<Renderer>>,
 ) -> Result<(), RunError> {
     let settings_file = SettingsFile::of_user();
-    let (settings, _) = settings_file.load();
+    let settings = settings_file.peek();
     let order = forced.map_or_else(|| order(&settings, &settings_file), |forced| vec![forced]);
     let mut failed = Vec::new();
     for renderer in order {
@@ -162,7 +162,7 @@ fn open(
             files,
             file_dialog: Some(picker::system_dialog),
             language: text::system_language(),
-            finds_fonts: true,
+            find_face: Some(Fonts::find_han),
             desktop: Desktop::watched(&cc.egui_ctx),
         };
         let mut app = App::new(&cc.egui_ctx, Arc::new(Fonts::bundled()), host);

@@ -252,6 +252,11 @@ impl Window {
         self.run();
     }
 
+    /// As a key press, but no frame is painted yet.
+    pub fn hold(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+    }
+
     pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.run();

@@ -32,3 +32,11 @@ folders-copy = Copy path
 about-licences = Licences
 about-plex = IBM Plex Sans, SIL Open Font License
 about-lucide = Lucide icons, ISC and MIT licences
+
+type-missing = The system has no font with simplified Chinese characters: boxes stand in their place.
+type-linux = Install one, for example Noto Sans CJK (packages fonts-noto-cjk, google-noto-sans-cjk-fonts or noto-fonts-cjk), and start Touchline again.
+type-windows = Add simplified Chinese under Settings › Time & language › Language & region, which brings Microsoft YaHei, and start Touchline again.
+type-mac = Turn on PingFang SC in Font Book and start Touchline again.
+type-close = Close the notice
+# $file (String) - name of the file
+toast-exported-without-chinese = Exported to { $file }, but without its Chinese characters: the system has no font for them.

@@ -31,3 +31,10 @@ folders-copy = Скопировать путь
 about-licences = Лицензии
 about-plex = IBM Plex Sans, лицензия SIL Open Font License
 about-lucide = Значки Lucide, лицензии ISC и MIT
+
+type-missing = В системе нет шрифта с упрощёнными китайскими иероглифами: вместо них видны прямоугольники.
+type-linux = Установите такой шрифт, например Noto Sans CJK (пакеты fonts-noto-cjk, google-noto-sans-cjk-fonts или noto-fonts-cjk), и запустите Touchline снова.
+type-windows = Добавьте китайский (упрощённое письмо) в разделе «Параметры › Время и язык › Язык и регион» — с ним появится Microsoft YaHei — и запустите Touchline снова.
+type-mac = Включите PingFang SC в программе «Шрифты» и запустите Touchline снова.
+type-close = Закрыть сообщение о шрифте
+toast-exported-without-chinese = Экспортировано в { $file }, но без китайских иероглифов: в системе нет шрифта для них.

@@ -31,3 +31,10 @@ folders-copy = 复制路径
 about-licences = 许可证
 about-plex = IBM Plex Sans，SIL Open Font License
 about-lucide = Lucide 图标，ISC 和 MIT 许可证
+
+type-missing = 系统没有简体中文字体，汉字只能显示为方框。
+type-linux = 请安装一种字体，例如 Noto Sans CJK（软件包 fonts-noto-cjk、google-noto-sans-cjk-fonts 或 noto-fonts-cjk），然后重新启动 Touchline。
+type-windows = 请在“设置 › 时间和语言 › 语言和区域”中添加简体中文（会带来 Microsoft YaHei 字体），然后重新启动 Touchline。
+type-mac = 请在“字体册”中启用 PingFang SC，然后重新启动 Touchline。
+type-close = 关闭提示
+toast-exported-without-chinese = 已导出到 { $file }，但缺少汉字：系统没有对应的字体。

@@ -2,6 +2,7 @@
 //! a drag would land, the rubber band, cards in the air.
 
 use super::{
+    motion::Motion,
     paint::is_far,
     view::{View, pin_of},
 };
@@ -40,6 +41,7 @@ pub struct Brush<'a> {
     pub theme: Theme,
     pub text: &'a Text,
     pub painter: &'a Painter,
+    pub motion: &'a Motion,
 }
 
 impl Brush<'_> {
@@ -133,7 +135,8 @@ impl Brush<'_> {
         {
             let pin = pin_of(editor.scene(), *source);
             if is_wanted(pin) {
-                self.ring(editor, *source, self.seen(pin, rect), stroke);
+                let rect = self.motion.shown_at(*source, rect);
+                self.ring(editor, *source, self.seen(pin, &rect), stroke);
             }
         }
     }

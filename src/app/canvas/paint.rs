@@ -1,6 +1,6 @@
 //! The frame of the map, from the back to the front.
 
-use super::{overlay::Brush, view::View};
+use super::{motion::Motion, overlay::Brush, view::View};
 use crate::{
     app::{
         painter::{Painter, lettering::Lettering},
@@ -31,7 +31,7 @@ pub fn paint(
     view: View,
     theme: Theme,
     text: &Text,
-    lettering: &mut Lettering,
+    (lettering, motion): (&mut Lettering, &Motion),
 ) {
     let on_canvas = ui.painter().with_clip_rect(view.rect);
     on_canvas.rect_filled(view.rect, 0, style::color(theme, Tone::Canvas));
@@ -53,12 +53,12 @@ pub fn paint(
     if is_far(view.camera.zoom) {
         far(&mut painter, editor, view);
     } else {
-        near(&mut painter, editor, view);
+        near(&mut painter, editor, view, motion);
     }
     on_canvas.extend(std::mem::take(&mut painter.shapes));
 
     let overlay = editor.overlay();
-    let brush = Brush { view, theme, text, painter: &on_canvas };
+    let brush = Brush { view, theme, text, painter: &on_canvas, motion };
     brush.on_map(editor, &overlay);
     for pin in [Pin::Top, Pin::Left, Pin::Corner] {
         painter.clip = view.clip(pin);
@@ -117,7 +117,7 @@ fn strength(is_dimmed: bool) -> f32 {
     if is_dimmed { DIMMED } else { 1.0 }
 }
 
-fn near(painter: &mut Painter, editor: &Editor, view: View) {
+fn near(painter: &mut Painter, editor: &Editor, view: View, motion: &Motion) {
     let scene = editor.scene();
     let origin = view.place(Pin::Free, Point::default());
     let visible = view.camera.visible();
@@ -130,7 +130,8 @@ fn near(painter: &mut Painter, editor: &Editor, view: View) {
     }
     for card in scene.cards_in(&visible) {
         painter.strength = strength(editor.is_dimmed(card.id));
-        painter.block(&card.block, painter.place(card.rect.min, origin));
+        let at = card.rect.min + motion.offset(card.id);
+        painter.block(&card.block, painter.place(at, origin));
     }
     painter.strength = 1.0;
 }

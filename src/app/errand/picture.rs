@@ -77,7 +77,12 @@ impl App {
         };
         match result {
             Some(Ok(())) => {
-                let words = self.text.toast_exported(file_name(&path));
+                let map = self.editor().and_then(|editor| editor.map());
+                let words = if map.is_some_and(|map| self.leaves_han_out(map)) {
+                    self.text.toast_exported_without_chinese(file_name(&path))
+                } else {
+                    self.text.toast_exported(file_name(&path))
+                };
                 self.toasts.say(words, Some(Offer::CopyPath(path.display().to_string())));
             }
             Some(Err(ExportError::Cancelled)) => {
