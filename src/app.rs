@@ -50,8 +50,8 @@ pub mod style;
 mod tabs;
 pub mod text_field;
 mod toast;
-mod version_dialog;
 mod type_notice;
+mod version_dialog;
 mod words;
 
 use self::{

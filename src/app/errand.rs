@@ -28,7 +28,7 @@ use crate::{
     editor::Editor,
     export::ExportError,
     file::{Basis, OpenError, Reason, SaveErrorKind, SaveNote, plain},
-    font::{FaceData, Fonts},
+    font::FaceData,
     message,
     model::{IdSource, Project},
 };
