@@ -24,13 +24,20 @@ use egui::{
     EventFilter, Id, Rect, Role, ScrollArea, Sense, Ui, Vec2,
     accesskit::{self, Action as Asked},
 };
-use std::{collections::BTreeSet, ops::Range};
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+    sync::Arc,
+};
 
 const ROW_HEIGHT: f32 = 28.0;
 
 /// The outline's state.
 pub struct OutlineView {
     outline: Outline,
+    /// What is said of the rows that were drawn, and in which words.
+    spoken: HashMap<Node, (Arc<str>, Arc<str>)>,
+    text: usize,
     /// The row that the keyboard is on, and its index.
     cursor: Node,
     cursor_at: usize,
@@ -53,6 +60,8 @@ impl Default for OutlineView {
     fn default() -> Self {
         Self {
             outline: Outline::default(),
+            spoken: HashMap::new(),
+            text: 0,
             cursor: Node::Map,
             cursor_at: 0,
             selection: Selection::Nothing,
@@ -111,6 +120,11 @@ impl OutlineView {
     /// Brings rows and cursor up to date with the map and with what is selected there.
     fn follow(&mut self, pane: &Pane<'_>) {
         let has_changed = self.outline.follow(pane.editor);
+        let text = std::ptr::from_ref(pane.text).addr();
+        if has_changed || text != self.text {
+            self.text = text;
+            self.spoken.clear();
+        }
         let selection = pane.editor.selection();
         if *selection != self.selection {
             self.selection = selection.clone();
@@ -296,7 +310,8 @@ impl OutlineView {
             has_cursor: row.node == self.cursor,
             has_focus: focus,
         };
-        let mut child = row::node_ui(ui, rect, parent.map_or(Self::id(), row::id), &look);
+        let parent = parent.map_or(Self::id(), row::id);
+        let mut child = row::node_ui(ui, rect, parent, &look, &mut self.spoken);
         if !ui.is_rect_visible(rect) {
             return;
         }

@@ -1,12 +1,20 @@
 //! The names of the cards and links of a map, kept while the map is the same.
 
+use super::seen::Thing;
 use crate::{
     app::spoken,
     model::{JourneyMap, Link, Touchpoint, TouchpointId},
-    scene::{Card, ColumnSpan, Grid},
+    scene::{Card, ColumnSpan, Grid, Source},
     text::Text,
 };
 use std::{collections::HashMap, ops::Range, sync::Arc};
+
+/// What is said of a thing.
+#[derive(Clone)]
+pub struct Words {
+    pub name: Arc<str>,
+    pub details: Arc<str>,
+}
 
 /// The names, and where their things are in the map.
 #[derive(Default)]
@@ -18,6 +26,9 @@ pub struct Names {
     /// Of each card, its links as indices of the map's.
     links: HashMap<TouchpointId, Vec<usize>>,
     of_card: HashMap<TouchpointId, Arc<str>>,
+    words: HashMap<Thing, Words>,
+    /// Of the emotion curve, by column.
+    points: HashMap<usize, Option<String>>,
     /// Of the columns that are seen.
     emotion: Option<(Range<usize>, Arc<str>)>,
 }
@@ -32,6 +43,8 @@ impl Names {
         self.map = Some(Arc::clone(map));
         self.text = text;
         self.of_card.clear();
+        self.words.clear();
+        self.points.clear();
         self.emotion = None;
         self.at.clear();
         self.at.extend(map.touchpoints.iter().enumerate().map(|(at, card)| (card.id, at)));
@@ -70,16 +83,38 @@ impl Names {
         self.map.as_ref()?.touchpoints.get(*self.at.get(&id)?)
     }
 
-    /// The links that start at a card, each with where it leads.
-    pub fn links_of(&self, card: TouchpointId, text: &Text) -> Vec<(Arc<Link>, String)> {
-        let at = self.links.get(&card).map(Vec::as_slice).unwrap_or_default();
-        let links = at.iter().filter_map(|&at| self.map.as_ref()?.links.get(at));
-        links
-            .filter_map(|link| {
-                let (from, to) = (self.touchpoint(link.from)?, self.touchpoint(link.to)?);
-                Some((Arc::clone(link), spoken::link_details(text, from, to)))
-            })
-            .collect()
+    /// The links that start at a card, as indices of the map's.
+    pub fn links_of(&self, card: TouchpointId) -> &[usize] {
+        self.links.get(&card).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What a link is called, and where it leads.
+    pub fn of_link(&mut self, link: &Link, text: &Text) -> Words {
+        let thing = Thing::Drawn(Source::Link(link.id));
+        let cards = self.touchpoint(link.from).zip(self.touchpoint(link.to));
+        let cards = cards.map(|(from, to)| (Arc::clone(from), Arc::clone(to)));
+        self.of(thing, || {
+            let way = cards.map(|(from, to)| spoken::link_details(text, &from, &to));
+            (spoken::link(text, link), way.unwrap_or_default())
+        })
+    }
+
+    /// What a thing is called and what belongs to it: made when it is first asked for, since words
+    /// cost more than all else that a node needs.
+    pub fn of(&mut self, thing: Thing, make: impl FnOnce() -> (String, String)) -> Words {
+        let words = self.words.entry(thing).or_insert_with(|| {
+            let (name, details) = make();
+            Words { name: name.into(), details: details.into() }
+        });
+        words.clone()
+    }
+
+    /// The point of the emotion curve over a column's cards, in words.
+    fn point(&self, at: usize, cards: &[TouchpointId], text: &Text) -> Option<String> {
+        let cards = cards.iter().filter_map(|&id| self.touchpoint(id)?.counted_emotion());
+        let (sum, count) = cards.fold((0.0, 0.0), |(sum, count), it| (sum + it, count + 1.0));
+        let mean = (count > 0.0).then(|| spoken::signed_mean(sum / count))?;
+        Some(text.reader_emotion_step(at + 1, mean))
     }
 
     /// The points of the emotion curve over some columns: "step 1: +1, step 3: −0.5".
@@ -93,15 +128,17 @@ impl Names {
         if let Some((_, words)) = self.emotion.as_ref().filter(|(known, _)| *known == columns) {
             return Arc::clone(words);
         }
-        let shown = columns.clone().filter(|&at| all.get(at).is_some_and(|it| it.step.is_some()));
-        let points = shown.filter_map(|at| {
-            let cards = cards_of(at);
-            let cards = cards.iter().filter_map(|&id| self.touchpoint(id)?.counted_emotion());
-            let (sum, count) = cards.fold((0.0, 0.0), |(sum, count), it| (sum + it, count + 1.0));
-            let mean = (count > 0.0).then(|| spoken::signed_mean(sum / count))?;
-            Some(text.reader_emotion_step(at + 1, mean))
-        });
-        let words: Arc<str> = points.collect::<Vec<_>>().join(", ").into();
+        let mut points = Vec::new();
+        for at in columns.clone() {
+            if !self.points.contains_key(&at) {
+                let has_step = all.get(at).is_some_and(|column| column.step.is_some());
+                let cards = if has_step { cards_of(at) } else { Vec::new() };
+                let point = self.point(at, &cards, text);
+                self.points.insert(at, point);
+            }
+            points.extend(self.points.get(&at).and_then(Clone::clone));
+        }
+        let words: Arc<str> = points.join(", ").into();
         self.emotion = Some((columns, Arc::clone(&words)));
         words
     }

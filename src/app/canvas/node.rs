@@ -63,7 +63,7 @@ pub fn add(ui: &mut Ui, editor: &Editor, view: View, text: &Text, nodes: &mut No
     });
     let seen = Seen::of(editor, active);
     let mut list = List { ui: &child, editor, map, view, text, active, is_active_there: false };
-    list.lanes(&seen);
+    list.lanes(&seen, &mut nodes.names);
     list.columns(&seen, &mut nodes.names);
     list.emotion(&seen, &mut nodes.names);
     if let Some(active) = active.filter(|_| list.is_active_there) {
@@ -169,15 +169,19 @@ impl List<'_> {
         &self.editor.scene().grid
     }
 
-    fn lanes(&mut self, seen: &Seen) {
+    fn lanes(&mut self, seen: &Seen, names: &mut Names) {
         for row in self.editor.scene().grid.rows.get(seen.rows.clone()).unwrap_or_default() {
             let Some(lane) = self.map.lane(row.lane) else { continue };
             let rect = area(0.0..self.grid().left, row.y.clone());
+            let (thing, text) = (Thing::Drawn(Source::Lane(lane.id)), self.text);
+            let words = names.of(thing, || {
+                (text.canvas_lane_name(&lane.name), crate::app::words::role(text, lane.role))
+            });
             self.write(&Entry {
-                thing: Thing::Drawn(Source::Lane(lane.id)),
+                thing,
                 rect: self.view.area(Pin::Left, &rect),
-                name: &self.text.canvas_lane_name(&lane.name),
-                details: &crate::app::words::role(self.text, lane.role),
+                name: &words.name,
+                details: &words.details,
                 position: None,
             });
         }
@@ -199,9 +203,9 @@ impl List<'_> {
             let Some(column) = scene.grid.columns.get(at) else { continue };
             if stage != Some(column.stage) {
                 stage = Some(column.stage);
-                self.stage(at);
+                self.stage(at, names);
             }
-            self.step(at);
+            self.step(at, names);
             self.empty_cell(at);
             while let Some(card) = cards.next_if(|&card| column_at(scene, card) == Some(at)) {
                 self.card(card, &links, names);
@@ -212,7 +216,7 @@ impl List<'_> {
         }
     }
 
-    fn stage(&mut self, column: usize) {
+    fn stage(&mut self, column: usize, names: &mut Names) {
         let grid = self.grid();
         let Some(id) = grid.columns.get(column).map(|column| column.stage) else { return };
         let span = grid.stages.iter().find(|span| span.stage == id);
@@ -220,17 +224,22 @@ impl List<'_> {
         let rect = area(span.x.clone(), 0.0..grid.top);
         let first = grid.columns.partition_point(|column| column.x.end <= span.x.start);
         let columns = first..first + stage.steps.len().max(1);
-        let cards = columns.map(|column| self.count(column)).sum();
+        let thing = Thing::Drawn(Source::Stage(id));
+        let words = names.of(thing, || {
+            let cards = columns.map(|column| self.count(column)).sum();
+            let details = spoken::stage_details(self.text, stage, cards);
+            (self.text.canvas_stage_name(&stage.name), details)
+        });
         self.write(&Entry {
-            thing: Thing::Drawn(Source::Stage(id)),
+            thing,
             rect: self.view.area(Pin::Top, &rect),
-            name: &self.text.canvas_stage_name(&stage.name),
-            details: &spoken::stage_details(self.text, stage, cards),
+            name: &words.name,
+            details: &words.details,
             position: None,
         });
     }
 
-    fn step(&mut self, at: usize) {
+    fn step(&mut self, at: usize, names: &mut Names) {
         let Some(column) = self.grid().columns.get(at) else { return };
         let Some(id) = column.step else { return };
         let stage = self.map.stage(column.stage);
@@ -239,11 +248,16 @@ impl List<'_> {
             return;
         }
         let rect = area(column.cards.clone(), self.grid().top..self.grid().actions_bottom);
+        let thing = Thing::Drawn(Source::Step(id));
+        let words = names.of(thing, || {
+            let details = spoken::step_details(self.text, step, self.count(at));
+            (spoken::step(self.text, at + 1, step), details)
+        });
         self.write(&Entry {
-            thing: Thing::Drawn(Source::Step(id)),
+            thing,
             rect: self.view.area(Pin::Free, &rect),
-            name: &spoken::step(self.text, at + 1, step),
-            details: &spoken::step_details(self.text, step, self.count(at)),
+            name: &words.name,
+            details: &words.details,
             position: None,
         });
     }
@@ -297,13 +311,15 @@ impl List<'_> {
             details: "",
             position: Some(at),
         });
-        for (link, details) in names.links_of(card.id, self.text) {
+        let leads: Vec<_> = names.links_of(card.id).to_vec();
+        for link in leads.into_iter().filter_map(|at| self.map.links.get(at)) {
             let Some(bounds) = links.get(&link.id) else { continue };
+            let words = names.of_link(link, self.text);
             self.write(&Entry {
                 thing: Thing::Drawn(Source::Link(link.id)),
                 rect: self.view.area(Pin::Free, bounds),
-                name: &spoken::link(self.text, &link),
-                details: &details,
+                name: &words.name,
+                details: &words.details,
                 position: None,
             });
         }

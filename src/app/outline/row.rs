@@ -14,7 +14,7 @@ use egui::{
     UiBuilder, Vec2, accesskit::Action as Offered,
 };
 use lucide_icons::Icon;
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 /// From level to level, in points.
 const INDENT: f32 = 12.0;
@@ -56,7 +56,14 @@ pub fn title<'a>(map: &'a JourneyMap, row: &Row) -> Option<&'a str> {
 }
 
 /// Makes the node of a row inside that of its parent. What the row holds goes into the child.
-pub fn node_ui(ui: &mut Ui, rect: Rect, parent: Id, look: &Look<'_>) -> Ui {
+/// Words are kept in `spoken` until the map changes: they cost more than all else here.
+pub fn node_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    parent: Id,
+    look: &Look<'_>,
+    spoken: &mut HashMap<Node, (Arc<str>, Arc<str>)>,
+) -> Ui {
     let builder = UiBuilder::new()
         .scope_id(id(look.row.node))
         .max_rect(rect)
@@ -64,7 +71,11 @@ pub fn node_ui(ui: &mut Ui, rect: Rect, parent: Id, look: &Look<'_>) -> Ui {
         .accessibility_role(Role::TreeItem);
     let child = ui.new_child(builder);
     child.accesskit_node_builder(child.unique_id(), |node| {
-        let (name, details) = look.spoken();
+        let words = spoken.entry(look.row.node).or_insert_with(|| {
+            let (name, details) = look.spoken();
+            (name.into(), details.into())
+        });
+        let (name, details) = (&*words.0, words.1.to_string());
         node.set_label(name);
         let Row { level, position, children, is_open, .. } = look.row;
         node.set_level(level);
