@@ -54,7 +54,9 @@ def drag_mark_undo_save():
     window.key("ctrl+z")
     window.find("Word of mouth, no mark", exact=False)
     window.key("ctrl+z")
-    wait_for("the card to go", lambda: not any("T1 Word of mouth" in n for _, n in window.names()))
+    # What was announced may still name it.
+    wait_for("the card to go", lambda: not any(
+        role == "list item" and "T1 Word of mouth" in name for role, name in window.names()))
     window.key("ctrl+shift+z", "ctrl+shift+z")
     window.find("Word of mouth, friction", exact=False)
     window.shot("drag-mark-undo-save")
