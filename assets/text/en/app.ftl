@@ -94,7 +94,7 @@ toast-put-in-inbox = { $count ->
 # $file (String) - name of the file
 toast-exported = Exported to { $file }.
 # $file (String) - name of the file
-toast-settings-set-aside = The settings could not be read and were set aside as { $file }.
+toast-settings-set-aside = Not all of the settings made sense: those that do are in use, and the file was set aside as { $file }.
 toast-settings-not-saved = The settings could not be saved.
 toast-export-cancelled = The export was cancelled.
 

@@ -93,7 +93,7 @@ toast-put-in-inbox = { $count ->
    *[other] { $count } карточки во входящих: перетащите их на места.
 }
 toast-exported = Экспортировано в { $file }.
-toast-settings-set-aside = Настройки не удалось прочитать. Прежний файл сохранён как { $file }.
+toast-settings-set-aside = Не все настройки удалось прочитать: прочитанные действуют, а прежний файл сохранён как { $file }.
 toast-settings-not-saved = Не удалось сохранить настройки.
 toast-export-cancelled = Экспорт отменён.
 

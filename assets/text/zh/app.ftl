@@ -75,7 +75,7 @@ toast-put-in-inbox = { $count ->
    *[other] { $count } 张卡片在收件箱中，请把它们拖到合适的位置。
 }
 toast-exported = 已导出到 { $file }。
-toast-settings-set-aside = 无法读取设置，原文件已另存为 { $file }。
+toast-settings-set-aside = 未能读取全部设置：能读取的已生效，原文件已另存为 { $file }。
 toast-settings-not-saved = 无法保存设置。
 toast-export-cancelled = 已取消导出。
 
