@@ -244,6 +244,7 @@ impl App {
             self.keeper.hurry();
         }
         if closes && !self.may_quit {
+            self.take_text();
             let is_at_risk = self
                 .document
                 .as_ref()
@@ -254,6 +255,13 @@ impl App {
                 ctx.send_viewport_cmd(ViewportCommand::Focus);
                 self.ask(ctx, Next::Quit);
             }
+        }
+    }
+
+    /// What is being typed on the map is work too: it is taken before anything asks about work.
+    fn take_text(&mut self) {
+        if let Some(document) = &mut self.document {
+            self.canvas.take_text(&mut document.editor);
         }
     }
 

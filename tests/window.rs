@@ -11,7 +11,7 @@ use egui::{Event, Key, Role};
 use std::{fs, sync::Arc};
 use touchline::{
     app::{Host, job::Worker},
-    editor::Selection,
+    editor::{Editor, Selection},
     file,
     model::{self, Cell, Code, IdSource, JourneyMap, Lane, Mark, Project, Stage, Step, Touchpoint},
     scene::Source,
@@ -126,6 +126,21 @@ fn a_close_request_is_answered_with_the_question() {
     window.press(Key::Num1);
     window.request_close();
     assert!(window.says("Save changes to “Online shop”?"));
+}
+
+#[test]
+fn a_name_that_is_still_being_typed_is_asked_about() {
+    let close: [fn(&mut Window); 2] = [Window::request_close, |window| window.press_ctrl(Key::Q)];
+    for close in close {
+        let mut window = Window::on(project());
+        let stage = window.map(|map| map.stages[0].id);
+        window.double_click(window.place_of(Source::Stage(stage)));
+        window.type_text("Afterwards");
+        assert!(!window.editor(Editor::is_unsaved));
+        close(&mut window);
+        assert!(window.says("Save changes to “Online shop”?"));
+        assert_eq!(window.map(|map| map.stages[0].name.clone()), "Afterwards");
+    }
 }
 
 #[test]

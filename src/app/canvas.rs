@@ -78,6 +78,11 @@ impl Canvas {
         self.menu.open();
     }
 
+    /// Takes the text that is being typed on the map, before something ends the work on it.
+    pub fn take_text(&mut self, editor: &mut Editor) {
+        self.text_field.take(editor);
+    }
+
     /// Where a place of the window is on the canvas; for a drag that begins in another panel.
     pub fn screen_point(&self, pos: Pos2) -> ScreenPoint {
         ScreenPoint { x: pos.x - self.rect.left(), y: pos.y - self.rect.top() }

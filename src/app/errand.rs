@@ -52,6 +52,7 @@ pub struct Errands {
 impl App {
     /// Goes on with something, after asking where work would be lost.
     pub(super) fn ask(&mut self, ctx: &Context, next: Next) {
+        self.take_text();
         let Some(document) = &mut self.document else {
             self.proceed(ctx, next);
             return;

@@ -53,6 +53,13 @@ impl TextField {
         self.open.as_ref().is_some_and(|open| open.rect.contains(pos))
     }
 
+    /// Takes what is typed, as if the field had been left.
+    pub fn take(&mut self, editor: &mut Editor) {
+        if let Some(open) = self.open.take_if(|open| editor.editing() == Some(&open.edit)) {
+            editor.finish_text(&open.draft, false);
+        }
+    }
+
     /// Shows the field where the editor has a text open.
     pub fn ui(&mut self, ui: &mut Ui, editor: &mut Editor, view: View, theme: Theme, text: &Text) {
         let Some(edit) = editor.editing() else {
