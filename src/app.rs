@@ -368,7 +368,8 @@ impl App {
         if self.errands.opening.is_some() {
             dialog::opening(ctx, is_slow, &self.text);
         }
-        let below = self.quick_add_height();
+        let floor = if self.document.is_some() { self.canvas.floor } else { 0.0 };
+        let below = self.quick_add_height() + floor;
         let Self { document, text, requests, toasts, announcer, .. } = self;
         let revision = document.as_ref().map(|document| document.editor.revision());
         toasts.ui(ui, below, revision, text, theme, requests);

@@ -45,6 +45,8 @@ pub struct Canvas {
     menu: ContextMenu,
     pub lesson: Lesson,
     is_focused_by_key: bool,
+    /// How far up zoom control and mini-map reach from the lower edge, in points.
+    pub floor: f32,
     /// Whether things slide to their new places.
     pub slides: bool,
 }
@@ -62,6 +64,7 @@ impl Default for Canvas {
             menu: ContextMenu::default(),
             lesson: Lesson::default(),
             is_focused_by_key: false,
+            floor: 0.0,
             slides: true,
         }
     }
@@ -122,11 +125,16 @@ impl Canvas {
         node::add(ui, editor, view, text, &mut self.nodes);
 
         self.text_field.ui(ui, editor, view, theme, text);
+        self.floor = 0.0;
         let mut chosen = invitation::ui(ui, editor, view, theme, text);
         chosen = chosen.or(self.lesson.ui(ui, editor, view, theme, text));
         if editor.map().is_some() {
-            chosen = chosen.or(zoom_control::ui(ui, editor, self.rect, text));
-            self.mini_map.ui(ui, editor, self.rect, theme, text);
+            let (zoomed, control) = zoom_control::ui(ui, editor, self.rect, text);
+            chosen = chosen.or(zoomed);
+            let free = self.rect.with_min_x(control.right());
+            let mini_map = self.mini_map.ui(ui, editor, free, theme, text);
+            let top = mini_map.map_or(control.top(), |rect| rect.top().min(control.top()));
+            self.floor = self.rect.bottom() - top;
         }
         chosen.or(self.menu.ui(&response, editor, view, text))
     }

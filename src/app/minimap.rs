@@ -1,5 +1,5 @@
 //! The mini-map at the lower right: the whole map in small, and what of it is in view. Shown while
-//! the map is larger than the view.
+//! the map is larger than the view and there is room for it.
 
 use super::{canvas, style};
 use crate::{
@@ -20,6 +20,9 @@ const LARGEST: Vec2 = Vec2::new(176.0, 104.0);
 /// Around the map inside its frame.
 const MARGIN: f32 = 5.0;
 
+/// Between it and the edges of the canvas, in points.
+const GAP: f32 = 13.0;
+
 /// The last scene in small, as a picture: thousands of cards cost one rectangle a frame.
 #[derive(Default)]
 pub struct MiniMap {
@@ -28,18 +31,29 @@ pub struct MiniMap {
 }
 
 impl MiniMap {
-    /// Shows it over the canvas; a click or a drag moves the view.
-    pub fn ui(&mut self, ui: &Ui, editor: &mut Editor, canvas: Rect, theme: Theme, text: &Text) {
+    /// Shows it in the lower right of what is free of the canvas; a click or a drag moves the view.
+    /// Gives where it stands.
+    pub fn ui(
+        &mut self,
+        ui: &Ui,
+        editor: &mut Editor,
+        free: Rect,
+        theme: Theme,
+        text: &Text,
+    ) -> Option<Rect> {
         let scene = Arc::clone(editor.scene());
         if !is_larger(editor, scene.size) {
-            return;
+            return None;
         }
         let scale = (LARGEST.x / scene.size.width).min(LARGEST.y / scene.size.height);
         let size = Vec2::new(scene.size.width * scale, scene.size.height * scale).ceil()
             + Vec2::splat(MARGIN * 2.0);
-        Area::new(Id::unique("mini-map"))
+        if !has_room(free.size(), size) {
+            return None;
+        }
+        let area = Area::new(Id::unique("mini-map"))
             .order(Order::Middle)
-            .fixed_pos((canvas.right_bottom() - size - Vec2::splat(13.0)).round())
+            .fixed_pos((free.right_bottom() - size - Vec2::splat(GAP)).round())
             .constrain(false)
             .fade_in(false)
             .show(ui, |ui| {
@@ -72,6 +86,7 @@ impl MiniMap {
                     ui.painter().rect_stroke(frame, 2, accent, StrokeKind::Inside);
                 });
             });
+        Some(area.response.rect)
     }
 
     fn follow(&mut self, ctx: &Context, scene: &Arc<Scene>, theme: Theme, scale: f32) {
@@ -140,6 +155,12 @@ fn is_larger(editor: &Editor, map: Size) -> bool {
         && (width > camera.view.width + 1.0 || height > camera.view.height + 1.0)
 }
 
+/// Whether something so large stands free of all edges.
+fn has_room(free: Vec2, size: Vec2) -> bool {
+    let needed = size + Vec2::splat(GAP * 2.0);
+    free.x >= needed.x && free.y >= needed.y
+}
+
 fn in_view(editor: &Editor, origin: Pos2, scale: f32) -> Rect {
     let visible = editor.camera().visible();
     Rect::from_min_size(
@@ -151,6 +172,20 @@ fn in_view(editor: &Editor, origin: Pos2, scale: f32) -> Rect {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn it_is_left_out_where_it_would_touch_an_edge() {
+        let size = Vec2::new(176.0, 104.0);
+        for (free, expected) in [
+            (Vec2::new(800.0, 600.0), true),
+            (Vec2::new(202.0, 130.0), true),
+            (Vec2::new(201.0, 600.0), false),
+            (Vec2::new(800.0, 129.0), false),
+            (Vec2::new(-20.0, 600.0), false),
+        ] {
+            assert_eq!(has_room(free, size), expected, "{free:?}");
+        }
+    }
 
     #[test]
     fn a_block_is_filled_to_the_edge_and_never_beyond() {

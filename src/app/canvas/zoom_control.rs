@@ -9,14 +9,14 @@ use crate::{
 use egui::{Align2, Area, Button, Frame, Id, Margin, Order, Rect, RichText, Ui, Vec2};
 use lucide_icons::Icon;
 
-/// Shows the control; gives what was chosen.
-pub fn ui(ui: &Ui, editor: &Editor, canvas: Rect, text: &Text) -> Option<Action> {
+/// Shows the control; gives what was chosen, and where it stands.
+pub fn ui(ui: &Ui, editor: &Editor, canvas: Rect, text: &Text) -> (Option<Action>, Rect) {
     let mut chosen = None;
     let mut funnel = style::icon(Icon::Funnel);
     if !editor.filter().is_empty() {
         funnel = funnel.color(style::color(style::theme(ui.ctx()), Tone::Accent));
     }
-    Area::new(Id::unique("zoom control"))
+    let area = Area::new(Id::unique("zoom control"))
         .order(Order::Middle)
         .pivot(Align2::LEFT_BOTTOM)
         .fixed_pos(canvas.left_bottom() + Vec2::new(16.0, -16.0))
@@ -50,7 +50,7 @@ pub fn ui(ui: &Ui, editor: &Editor, canvas: Rect, text: &Text) -> Option<Action>
                 });
             });
         });
-    chosen
+    (chosen, area.response.rect)
 }
 
 /// The frame of what floats over the map.
