@@ -172,7 +172,8 @@ impl Brush<'_> {
         self.painter.add(Shape::line(way, trace));
         if let Some(label) = &link.label {
             let rect = self.view.area(Pin::Free, label).expand(1.0);
-            let round = CornerRadius::same(u8::MAX);
+            // As the label's own corners: one of several lines is no capsule.
+            let round = rounding(size::LABEL_HEIGHT / 2.0 * self.view.camera.zoom + 1.0);
             self.painter.rect_stroke(rect, round, stroke, StrokeKind::Outside);
         }
     }

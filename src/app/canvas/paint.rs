@@ -6,7 +6,7 @@ use crate::{
         painter::{Painter, lettering::Lettering},
         style,
     },
-    editor::Editor,
+    editor::{Editor, Overlay},
     scene::{Block, Card, Connector, Item, Pin, Point, Scene, Source},
     text::Text,
     theme::{DIMMED, Theme, Tone, size},
@@ -60,6 +60,10 @@ pub fn paint(
     let overlay = editor.overlay();
     let brush = Brush { view, theme, text, painter: &on_canvas, motion };
     brush.on_map(editor, &overlay);
+    if !is_far(view.camera.zoom) {
+        traced_labels(&mut painter, editor, view, &overlay);
+        on_canvas.extend(std::mem::take(&mut painter.shapes));
+    }
     for pin in [Pin::Top, Pin::Left, Pin::Corner] {
         painter.clip = view.clip(pin);
         blocks(&mut painter, scene, view, pin);
@@ -134,6 +138,21 @@ fn near(painter: &mut Painter, editor: &Editor, view: View, motion: &Motion) {
         painter.block(&card.block, painter.place(at, origin));
     }
     painter.strength = 1.0;
+}
+
+/// The labels of links whose way is traced, once more: no trace runs through their words.
+fn traced_labels(painter: &mut Painter, editor: &Editor, view: View, overlay: &Overlay) {
+    let origin = view.place(Pin::Free, Point::default());
+    let visible = view.camera.visible();
+    for link in editor.scene().links.iter().filter(|link| link.bounds.overlaps(&visible)) {
+        let source = Source::Link(link.id);
+        let mut ringed = overlay.selected.iter().chain(&overlay.hovered);
+        if let Some(pill) = &link.pill
+            && (editor.is_match(source) || ringed.any(|(it, _)| *it == source))
+        {
+            painter.block(&pill.block, painter.place(Point::default() + pill.offset, origin));
+        }
+    }
 }
 
 fn far(painter: &mut Painter, editor: &Editor, view: View) {
