@@ -16,7 +16,23 @@ pub(super) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, OpenErrorKind> {
         return Err(OpenErrorKind::Lost);
     }
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
-    Ok(if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() })
+    Ok(if text.contains('\r') { with_plain_line_ends(text).into() } else { text.into() })
+}
+
+/// However many carriage returns stand before a line's end: what is written then is read back as
+/// it is.
+fn with_plain_line_ends(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        match line.strip_suffix('\n') {
+            Some(line) => {
+                plain.push_str(line.trim_end_matches('\r'));
+                plain.push('\n');
+            }
+            None => plain.push_str(line),
+        }
+    }
+    plain
 }
 
 fn is_utf16(bytes: &[u8]) -> bool {
@@ -70,6 +86,7 @@ mod tests {
     #[test]
     fn marks_and_line_ends_of_other_systems_do_no_harm() {
         assert_eq!(text(b"\xEF\xBB\xBFa\r\nb\r\n").as_deref(), Ok("a\nb\n"));
+        assert_eq!(text(b"a\r\r\n\nb\rc\r\n").as_deref(), Ok("a\n\nb\rc\n"));
     }
 
     #[test]
