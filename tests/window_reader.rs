@@ -61,6 +61,30 @@ fn the_map_is_read_lane_stage_step_card_and_where_it_leads() {
 }
 
 #[test]
+fn steps_are_counted_as_their_headers_are_before_and_after_a_stage_is_emptied() {
+    let mut window =
+        Window::on(new_project(Template::Blank, Language::En, &mut IdSource::seeded(1)));
+    window.press_ctrl(Key::Num1);
+    let steps = |window: &Window| {
+        let names = window.names_in(Role::ListBox, "Customer journey");
+        names.into_iter().filter(|name| name.starts_with("Step ")).collect::<Vec<_>>()
+    };
+    assert_eq!(steps(&window), ["Step 1", "Step 2", "Step 3", "Step 4", "Step 5", "Step 6"]);
+    window.node(Role::ListBoxOption, "Stage Discover").click_accesskit();
+    window.run();
+    // The field of the new step is open: it is counted already.
+    window.press(Key::S);
+    assert!(steps(&window).contains(&"Step 7".to_owned()), "{:?}", steps(&window));
+    window.press(Key::Escape);
+    assert_eq!(steps(&window).len(), 6);
+    // The only step of a stage goes: the one after it counts as if the column were not there.
+    window.node(Role::ListBoxOption, "Step 5").click_accesskit();
+    window.run();
+    window.press(Key::Delete);
+    assert_eq!(steps(&window), ["Step 1", "Step 2", "Step 3", "Step 4", "Step 5"]);
+}
+
+#[test]
 fn headers_tell_what_belongs_to_them() {
     let mut window = sample();
     window.press_ctrl(Key::Num1);

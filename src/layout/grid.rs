@@ -23,13 +23,16 @@ impl Default for Padding {
 /// Columns from left to right, each with the gap right of its cards.
 pub fn columns(columns: &[Column], gaps: &[f32]) -> Vec<ColumnSpan> {
     let mut x = size::LANE_HEADER_WIDTH;
+    let mut number = 1;
     let place = |(column, gap): (&Column, &f32)| {
-        let start = x;
+        let (start, own) = (x, number);
         x += size::CARD_WIDTH + gap;
+        number += usize::from(column.step.is_some());
         ColumnSpan {
             stage: column.stage,
             step: column.step,
             step_at: column.step_at,
+            number: own,
             x: start..x,
             cards: start + size::CARD_INSET..start + size::CARD_INSET + size::CARD_WIDTH,
         }

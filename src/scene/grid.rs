@@ -31,6 +31,8 @@ pub struct ColumnSpan {
     pub step: Option<StepId>,
     /// Index of the step in its stage.
     pub step_at: usize,
+    /// Of the step: counts the steps of the whole map from 1, as its header does.
+    pub number: usize,
     /// The whole column.
     pub x: Range<f32>,
     /// Where its cards stand; the rest is the gap that links run through.
@@ -181,6 +183,7 @@ mod tests {
                 stage: stage.into(),
                 step: step.map(StepId::from),
                 step_at,
+                number: step_at + 1,
                 x: left..left + 100.0,
                 cards: left + 10.0..left + 70.0,
             }

@@ -4,7 +4,7 @@ use super::seen::Thing;
 use crate::{
     app::spoken,
     model::{JourneyMap, Link, Touchpoint, TouchpointId},
-    scene::{Card, ColumnSpan, Grid, Source},
+    scene::{Card, ColumnSpan, Grid, Scene, Source},
     text::Text,
 };
 use std::{collections::HashMap, ops::Range, sync::Arc};
@@ -20,6 +20,8 @@ pub struct Words {
 #[derive(Default)]
 pub struct Names {
     map: Option<Arc<JourneyMap>>,
+    /// With what is pending: a new step counts before it is made.
+    scene: Option<Arc<Scene>>,
     /// Which words they are made of.
     text: usize,
     at: HashMap<TouchpointId, usize>,
@@ -35,17 +37,23 @@ pub struct Names {
 
 impl Names {
     /// Forgets what was about another state of the map, or in another language.
-    pub fn follow(&mut self, map: &Arc<JourneyMap>, text: &Text) {
+    pub fn follow(&mut self, map: &Arc<JourneyMap>, scene: &Arc<Scene>, text: &Text) {
         let text = std::ptr::from_ref(text).addr();
-        if self.text == text && self.map.as_ref().is_some_and(|known| Arc::ptr_eq(known, map)) {
+        let is_same_map = self.map.as_ref().is_some_and(|known| Arc::ptr_eq(known, map));
+        let is_same_scene = self.scene.as_ref().is_some_and(|known| Arc::ptr_eq(known, scene));
+        if self.text == text && is_same_map && is_same_scene {
             return;
         }
-        self.map = Some(Arc::clone(map));
+        self.scene = Some(Arc::clone(scene));
         self.text = text;
         self.of_card.clear();
         self.words.clear();
         self.points.clear();
         self.emotion = None;
+        if is_same_map {
+            return;
+        }
+        self.map = Some(Arc::clone(map));
         self.at.clear();
         self.at.extend(map.touchpoints.iter().enumerate().map(|(at, card)| (card.id, at)));
         self.links.clear();
@@ -71,9 +79,9 @@ impl Names {
         let column = grid.columns.partition_point(|column| column.x.end < at.x);
         let row = grid.rows.partition_point(|row| row.y.end < at.y);
         let place = || {
-            let stage = map.stage(grid.columns.get(column)?.stage)?;
-            let lane = map.lane(grid.rows.get(row)?.lane)?;
-            Some(spoken::place(text, stage, column + 1, lane))
+            let column = grid.columns.get(column)?;
+            let (stage, lane) = (map.stage(column.stage)?, map.lane(grid.rows.get(row)?.lane)?);
+            Some(spoken::place(text, stage, column.number, lane))
         };
         let outcomes = self.links.get(&card.id).map_or(0, Vec::len);
         Some(spoken::card(text, touchpoint, &place().unwrap_or_default(), outcomes))
@@ -110,11 +118,11 @@ impl Names {
     }
 
     /// The point of the emotion curve over a column's cards, in words.
-    fn point(&self, at: usize, cards: &[TouchpointId], text: &Text) -> Option<String> {
+    fn point(&self, number: usize, cards: &[TouchpointId], text: &Text) -> Option<String> {
         let cards = cards.iter().filter_map(|&id| self.touchpoint(id)?.counted_emotion());
         let (sum, count) = cards.fold((0.0, 0.0), |(sum, count), it| (sum + it, count + 1.0));
         let mean = (count > 0.0).then(|| spoken::signed_mean(sum / count))?;
-        Some(text.reader_emotion_step(at + 1, mean))
+        Some(text.reader_emotion_step(number, mean))
     }
 
     /// The points of the emotion curve over some columns: "step 1: +1, step 3: −0.5".
@@ -131,9 +139,8 @@ impl Names {
         let mut points = Vec::new();
         for at in columns.clone() {
             if !self.points.contains_key(&at) {
-                let has_step = all.get(at).is_some_and(|column| column.step.is_some());
-                let cards = if has_step { cards_of(at) } else { Vec::new() };
-                let point = self.point(at, &cards, text);
+                let column = all.get(at).filter(|column| column.step.is_some());
+                let point = column.and_then(|it| self.point(it.number, &cards_of(at), text));
                 self.points.insert(at, point);
             }
             points.extend(self.points.get(&at).and_then(Clone::clone));

@@ -46,7 +46,7 @@ pub enum Wish {
 pub fn add(ui: &mut Ui, editor: &Editor, view: View, text: &Text, nodes: &mut Nodes) {
     let is_read = ui.accesskit_node_builder(Canvas::id(), |_| ()).is_some();
     let Some(map) = editor.map().filter(|_| is_read) else { return };
-    nodes.names.follow(map, text);
+    nodes.names.follow(map, editor.scene(), text);
     let active = nodes.active(editor);
     let builder = UiBuilder::new()
         .scope_id(Canvas::id().with("list"))
@@ -251,7 +251,7 @@ impl List<'_> {
         let thing = Thing::Drawn(Source::Step(id));
         let words = names.of(thing, || {
             let details = spoken::step_details(self.text, step, self.count(at));
-            (spoken::step(self.text, at + 1, step), details)
+            (spoken::step(self.text, column.number, step), details)
         });
         self.write(&Entry {
             thing,
@@ -281,7 +281,7 @@ impl List<'_> {
         let rect = row.and_then(|row| self.grid().cell_rect(at, row));
         let Some(((stage, lane), rect)) = parts.zip(rect) else { return };
         let cards = row.map_or(0, |row| self.grid().cards_of(at, row).len());
-        let place = spoken::place(self.text, stage, at + 1, lane);
+        let place = spoken::place(self.text, stage, column.number, lane);
         let (name, details) = match cards {
             0 => (self.text.reader_empty_cell(place), String::new()),
             cards => (place, self.text.status_touchpoints(cards)),
