@@ -1,20 +1,25 @@
 //! Command: one change to the project, as data. The only way to change a project.
 
+mod audit;
 mod lane;
 mod link;
 mod map;
 mod merge;
 mod name;
 mod project;
+mod review;
 mod rule;
 mod stage;
+mod task;
 mod touchpoint;
 
 pub use name::CommandName;
 
 use crate::model::{
-    Control, Emotion, JourneyMap, Lane, LaneId, Link, LinkId, MapId, Mark, Period, Persona,
-    PersonaId, Place, Project, Role, Stage, StageId, Step, StepId, Touchpoint, TouchpointId,
+    Audit, AuditEntry, AuditId, Control, CostBand, Date, Emotion, FindingKind, JourneyMap, Lane,
+    LaneId, Link, LinkId, MapId, MapState, Mark, Period, Persona, PersonaId, Place, Project,
+    Quality, Rhythm, Role, Score, Snapshot, SnapshotId, Stage, StageId, Step, StepId, Task, TaskId,
+    TaskState, Touchpoint, TouchpointId, When,
 };
 use std::sync::Arc;
 
@@ -138,6 +143,32 @@ pub enum Command {
         touchpoints: Vec<TouchpointId>,
     },
 
+    /// `at` is its index in its touchpoint's checklist.
+    AddTask {
+        map: MapId,
+        touchpoint: TouchpointId,
+        task: Task,
+        at: usize,
+    },
+    EditTask {
+        map: MapId,
+        touchpoint: TouchpointId,
+        task: TaskId,
+        field: TaskField,
+    },
+    /// `to` is its index afterwards.
+    MoveTask {
+        map: MapId,
+        touchpoint: TouchpointId,
+        task: TaskId,
+        to: usize,
+    },
+    DeleteTask {
+        map: MapId,
+        touchpoint: TouchpointId,
+        task: TaskId,
+    },
+
     AddLinks {
         map: MapId,
         links: Vec<Link>,
@@ -152,6 +183,27 @@ pub enum Command {
         links: Vec<LinkId>,
     },
 
+    AddAudit {
+        map: MapId,
+        audit: Arc<Audit>,
+    },
+    EditAudit {
+        map: MapId,
+        audit: AuditId,
+        field: AuditField,
+    },
+    DeleteAudit {
+        map: MapId,
+        audit: AuditId,
+    },
+
+    AddSnapshot(Arc<Snapshot>),
+    RenameSnapshot {
+        snapshot: SnapshotId,
+        name: String,
+    },
+    DeleteSnapshot(SnapshotId),
+
     /// Several changes that are one gesture, under one name.
     Together {
         name: CommandName,
@@ -163,6 +215,12 @@ pub enum Command {
 pub enum ProjectField {
     Title(String),
     Notes(String),
+    Owner(String),
+    Rhythm(Option<Rhythm>),
+    LastReview(Option<Date>),
+    NextReview(Option<Date>),
+    /// Whether a kind of findings is shown.
+    Finding(FindingKind, bool),
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -175,6 +233,10 @@ pub enum PersonaField {
 pub enum MapField {
     Title(String),
     Persona(Option<PersonaId>),
+    Scenario(String),
+    Goal(String),
+    State(Option<MapState>),
+    Owner(String),
     Notes(String),
 }
 
@@ -201,12 +263,39 @@ pub enum TouchpointField {
     Notes(String),
     MomentOfTruth(bool),
     Owner(String),
+    Score(Quality, Option<Score>),
+    QualityNote(Quality, String),
+    Impact(Option<Score>),
+    Effort(Option<Score>),
+    Cost(String),
+    CostBand(Option<CostBand>),
+    When(Option<When>),
+    Grows(Option<bool>),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum TaskField {
+    Text(String),
+    Owner(String),
+    Due(Option<Date>),
+    State(TaskState),
+    Tool(String),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum AuditField {
+    By(String),
+    Date(Date),
+    IsDone(bool),
+    /// In place of the touchpoint's entry, or after the others where it has none.
+    Entry(AuditEntry),
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum LinkField {
     Label(String),
     Share(Option<u8>),
+    IsLoop(bool),
     /// Leads to another touchpoint.
     To(TouchpointId),
 }
@@ -223,6 +312,12 @@ pub enum CommandError {
     /// A touchpoint needs a title.
     #[error("a touchpoint needs a title")]
     EmptyTitle,
+    /// A task needs a text.
+    #[error("a task needs a text")]
+    EmptyTask,
+    /// A review is every week at most, and every ten years at least.
+    #[error("a review every {weeks} weeks is not possible")]
+    Rhythm { weeks: u16 },
     /// A link from a touchpoint to itself.
     #[error("a link leads to another touchpoint")]
     LinkToItself,
@@ -320,11 +415,39 @@ impl Command {
                 touchpoint::delete(map::find(project, *map)?, touchpoints)
             }
 
+            Self::AddTask { map, touchpoint, task, at } => {
+                task::add(map::find(project, *map)?, *touchpoint, task, *at)
+            }
+            Self::EditTask { map, touchpoint, task, field } => {
+                task::edit(map::find(project, *map)?, *touchpoint, *task, field)
+            }
+            Self::MoveTask { map, touchpoint, task, to } => {
+                task::shift(map::find(project, *map)?, *touchpoint, *task, *to)
+            }
+            Self::DeleteTask { map, touchpoint, task } => {
+                task::delete(map::find(project, *map)?, *touchpoint, *task)
+            }
+
             Self::AddLinks { map, links } => link::add(project, *map, links),
             Self::EditLink { map, link, field } => {
                 link::edit(map::find(project, *map)?, *link, field)
             }
             Self::DeleteLinks { map, links } => link::delete(map::find(project, *map)?, links),
+
+            Self::AddAudit { map, audit } => audit::add(project, *map, audit),
+            Self::EditAudit { map, audit, field } => {
+                audit::edit(map::find(project, *map)?, *audit, field)
+            }
+            Self::DeleteAudit { map, audit } => {
+                let map = map::find(project, *map)?;
+                rule::take(&mut map.audits, |a| a.id == *audit, "audit").map(drop)
+            }
+
+            Self::AddSnapshot(snapshot) => review::add(project, snapshot),
+            Self::RenameSnapshot { snapshot, name } => review::rename(project, *snapshot, name),
+            Self::DeleteSnapshot(snapshot) => {
+                rule::take(&mut project.snapshots, |s| s.id == *snapshot, "snapshot").map(drop)
+            }
 
             Self::Together { commands, .. } => {
                 commands.iter().try_for_each(|command| command.change(project))

@@ -102,7 +102,7 @@ fn understand(bytes: &[u8]) -> Result<(Project, Vec<Note>), OpenErrorKind> {
 /// The canonical bytes of a project, header included.
 pub fn write(project: &Project) -> Vec<u8> {
     let body = writer::project(project);
-    let mut text = Header::of(&body).to_string();
+    let mut text = Header::of(&body, writer::format(project)).to_string();
     text.reserve(body.len() + 1);
     text.push('\n');
     text.push_str(&body);

@@ -39,6 +39,8 @@
 
 pub mod model;
 
+pub mod method;
+
 pub mod theme;
 
 pub mod text;

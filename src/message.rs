@@ -109,6 +109,8 @@ pub fn refusal(text: &Text, error: &CommandError) -> String {
         CommandError::Missing(noun) => text.refusal_missing(noun),
         CommandError::Repeated(noun) => text.refusal_repeated(noun),
         CommandError::EmptyTitle => text.refusal_title(),
+        CommandError::EmptyTask => text.refusal_task(),
+        CommandError::Rhythm { weeks } => text.refusal_rhythm(usize::from(*weeks)),
         CommandError::LinkToItself => text.refusal_link_to_itself(),
         CommandError::RepeatedLink => text.refusal_repeated_link(),
         CommandError::ShareOver100 => text.refusal_share(),

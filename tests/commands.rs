@@ -7,14 +7,15 @@ use proptest::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
 use touchline::{
     command::{
-        Command, CommandName, LaneField, LinkField, MapField, PersonaField, ProjectField,
-        StageField, TouchpointField,
+        AuditField, Command, CommandName, LaneField, LinkField, MapField, PersonaField,
+        ProjectField, StageField, TaskField, TouchpointField,
     },
     file,
     history::History,
     model::{
-        Cell, Code, Control, Emotion, IdSource, JourneyMap, Lane, Link, Mark, Period, Persona,
-        Place, Project, Rank, Role, Stage, Step, Touchpoint,
+        Audit, AuditEntry, Cell, Code, Control, CostBand, Date, Emotion, FindingKind, IdSource,
+        JourneyMap, Lane, Link, MapState, Mark, Period, Persona, Place, Project, Quality, Rank,
+        Rhythm, Role, Score, Scores, Snapshot, Stage, Step, Task, TaskState, Touchpoint, When,
     },
 };
 
@@ -106,7 +107,8 @@ impl Maker<'_> {
     }
 
     fn touchpoint_field(&mut self) -> TouchpointField {
-        match self.number() % 9 {
+        let quality = Quality::ALL[self.number() % 6];
+        match self.number() % 17 {
             0 => TouchpointField::Title(self.text()),
             1 => TouchpointField::Mark(self.choose(&Mark::ALL)),
             2 => TouchpointField::Emotion(self.choose(&Emotion::ALL)),
@@ -115,6 +117,14 @@ impl Maker<'_> {
             5 => TouchpointField::Period(self.choose(&Period::ALL)),
             6 => TouchpointField::Notes(self.text()),
             7 => TouchpointField::MomentOfTruth(self.number().is_multiple_of(2)),
+            8 => TouchpointField::Score(quality, self.choose(&Score::ALL)),
+            9 => TouchpointField::QualityNote(quality, self.text()),
+            10 => TouchpointField::Impact(self.choose(&Score::ALL)),
+            11 => TouchpointField::Effort(self.choose(&Score::ALL)),
+            12 => TouchpointField::Cost(self.text()),
+            13 => TouchpointField::CostBand(self.choose(&CostBand::ALL)),
+            14 => TouchpointField::When(self.choose(&When::ALL)),
+            15 => TouchpointField::Grows(self.choose(&[false, true])),
             _ => TouchpointField::Owner(self.text()),
         }
     }
@@ -149,7 +159,10 @@ impl Maker<'_> {
     }
 
     fn command(&mut self) -> Command {
-        match self.number() % 8 {
+        match self.number() % 12 {
+            7 => self.review_command(),
+            8 => self.audit_command(),
+            9..12 => self.task_command(),
             0 => self.project_command(),
             1 => self.stage_command(),
             2 => self.lane_command(),
@@ -173,6 +186,91 @@ impl Maker<'_> {
             7 if self.number().is_multiple_of(8) => Command::DeleteMap(map),
             4 | 7 => Command::EditMap { map, field: MapField::Persona(Some(persona)) },
             _ => Command::EditMap { map, field: MapField::Title(self.text()) },
+        }
+    }
+
+    fn day(&mut self) -> Date {
+        let day = i8::try_from(self.number() % 28).unwrap() + 1;
+        Date::constant(2026, 11, day)
+    }
+
+    fn review_command(&mut self) -> Command {
+        let snapshot = self.one_of(self.project.snapshots.iter().map(|it| it.id));
+        let day = Some(self.day());
+        match self.number() % 8 {
+            0 => Command::EditProject(ProjectField::Owner(self.text())),
+            1 => {
+                let weeks = u16::try_from(self.number() % 600).unwrap();
+                let all = [Rhythm::Quarter, Rhythm::HalfYear, Rhythm::Year, Rhythm::Weeks(weeks)];
+                Command::EditProject(ProjectField::Rhythm(self.choose(&all)))
+            }
+            2 => Command::EditProject(ProjectField::LastReview(day)),
+            3 => Command::EditProject(ProjectField::NextReview(day)),
+            4 => {
+                let kind = FindingKind::ALL[self.number() % FindingKind::ALL.len()];
+                Command::EditProject(ProjectField::Finding(kind, self.number().is_multiple_of(2)))
+            }
+            5 => Command::RenameSnapshot { snapshot, name: self.text() },
+            6 => Command::DeleteSnapshot(snapshot),
+            _ => {
+                let (id, name, date) = (self.ids.next(), self.text(), self.day());
+                Command::AddSnapshot(Snapshot::of(&self.project.maps, id, name, date).into())
+            }
+        }
+    }
+
+    fn audit_command(&mut self) -> Command {
+        let shown = self.map();
+        let map = shown.id;
+        let audit = self.one_of(shown.audits.iter().map(|audit| audit.id));
+        let field = match self.number() % 4 {
+            0 => AuditField::By(self.text()),
+            1 => AuditField::Date(self.day()),
+            2 => AuditField::IsDone(self.number().is_multiple_of(2)),
+            _ => AuditField::Entry(AuditEntry {
+                touchpoint: self.one_of(shown.touchpoints.iter().map(|card| card.id)),
+                title: self.text(),
+                mark: self.choose(&Mark::ALL),
+                scores: Scores([(Quality::Simple, Score::ALL[self.number() % 5])].into()),
+                note: self.text(),
+            }),
+        };
+        match self.number() % 5 {
+            0 => Command::AddAudit {
+                map,
+                audit: Audit::new(self.ids.next(), self.day(), self.text()).into(),
+            },
+            1 if self.number().is_multiple_of(4) => Command::DeleteAudit { map, audit },
+            2 => Command::EditMap { map, field: MapField::Scenario(self.text()) },
+            3 => Command::EditMap { map, field: MapField::State(self.choose(&MapState::ALL)) },
+            _ => Command::EditAudit { map, audit, field },
+        }
+    }
+
+    fn task_command(&mut self) -> Command {
+        let shown = self.map();
+        let map = shown.id;
+        let touchpoint = self.one_of(shown.touchpoints.iter().map(|card| card.id));
+        let tasks = shown.touchpoint(touchpoint).map(|card| card.tasks.as_slice());
+        let task = self.one_of(tasks.unwrap_or_default().iter().map(|task| task.id));
+        let at = self.number() % 4;
+        match self.number() % 8 {
+            0 => Command::EditTask { map, touchpoint, task, field: TaskField::Text(self.text()) },
+            1 => Command::EditTask { map, touchpoint, task, field: TaskField::Owner(self.text()) },
+            2 => {
+                let due = (!self.number().is_multiple_of(3)).then(|| self.day());
+                Command::EditTask { map, touchpoint, task, field: TaskField::Due(due) }
+            }
+            3 => {
+                let state = TaskState::ALL[self.number() % 3];
+                Command::EditTask { map, touchpoint, task, field: TaskField::State(state) }
+            }
+            4 => Command::MoveTask { map, touchpoint, task, to: at },
+            5 => Command::DeleteTask { map, touchpoint, task },
+            _ => {
+                let task = Task::new(self.ids.next(), self.text());
+                Command::AddTask { map, touchpoint, task, at }
+            }
         }
     }
 
@@ -248,6 +346,10 @@ impl Maker<'_> {
                 let share = u8::try_from(self.number() % 120).ok();
                 Command::EditLink { map, link, field: LinkField::Share(share) }
             }
+            2 if self.number().is_multiple_of(2) => {
+                let is_loop = self.number().is_multiple_of(2);
+                Command::EditLink { map, link, field: LinkField::IsLoop(is_loop) }
+            }
             2 => Command::EditLink { map, link, field: LinkField::To(to) },
             3 => {
                 let links = self.some_of(shown.links.iter().map(|link| link.id));
@@ -259,7 +361,8 @@ impl Maker<'_> {
 
     fn together(&mut self) -> Command {
         let commands = (0..self.number() % 4)
-            .map(|_| match self.number() % 4 {
+            .map(|_| match self.number() % 5 {
+                4 => self.task_command(),
                 0 => self.stage_command(),
                 1 => self.lane_command(),
                 2 => self.link_command(),

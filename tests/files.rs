@@ -12,8 +12,12 @@ use std::{
     sync::Arc,
 };
 use touchline::{
+    command::{Command, LinkField, MapField, ProjectField, TouchpointField},
     file::{self, Note, OpenErrorKind},
-    model::{JourneyMap, Lane, Persona, Place, Project, Rank, Role, Stage, Step, limit},
+    model::{
+        Audit, CostBand, Date, FindingKind, IdSource, JourneyMap, Lane, MapState, Persona, Place,
+        Project, Quality, Rank, Rhythm, Role, Score, Snapshot, Stage, Step, Task, When, limit,
+    },
 };
 
 fn fixtures() -> Vec<(PathBuf, Vec<u8>)> {
@@ -128,7 +132,7 @@ fn a_file_from_another_system_or_a_merge_is_the_same_project() {
             vec![Note::Merged],
         ),
         (text.replace("    code", "\tcode"), vec![Note::ChecksumDiffers]),
-        (text.replace("format=1", "format=2"), vec![Note::Newer { format: 2 }]),
+        (text.replace("format=1", "format=3"), vec![Note::Newer { format: 3 }]),
         (
             text.replace("sum=", "later=x sum=").replace("format=1", "format=9"),
             vec![Note::Newer { format: 9 }],
@@ -137,6 +141,54 @@ fn a_file_from_another_system_or_a_merge_is_the_same_project() {
         let opened = file::read(text.as_bytes()).unwrap();
         assert_eq!(opened.project, project);
         assert_eq!(opened.notes, expected, "{}", text.lines().next().unwrap_or(""));
+    }
+}
+
+/// A project without the method is what it was before there was one, for older readers too; any
+/// field of the method needs a reader that knows it.
+#[test]
+fn a_file_says_the_oldest_format_that_has_a_place_for_all_of_it() {
+    let header = |project: &Project| {
+        let bytes = file::write(project);
+        String::from_utf8(bytes).unwrap().lines().next().unwrap().to_owned()
+    };
+    let (plain, _) = every_field();
+    assert!(header(&plain).starts_with("// touchline format=1 reader=1 sum="));
+    let map = &plain.maps[0];
+    let (map, card, link) = (map.id, map.touchpoints[0].id, map.links[0].id);
+    let of_card = |field| Command::EditTouchpoints { map, touchpoints: vec![card], field };
+    let of_map = |field| Command::EditMap { map, field };
+    let mut ids = IdSource::seeded(9);
+    let day = Date::constant(2026, 11, 23);
+    let commands = [
+        Command::EditProject(ProjectField::Owner("Anna".into())),
+        Command::EditProject(ProjectField::Rhythm(Some(Rhythm::Weeks(6)))),
+        Command::EditProject(ProjectField::LastReview(Some(day))),
+        Command::EditProject(ProjectField::NextReview(Some(day))),
+        Command::EditProject(ProjectField::Finding(FindingKind::ReviewDue, false)),
+        of_map(MapField::Scenario("s".into())),
+        of_map(MapField::Goal("g".into())),
+        of_map(MapField::State(Some(MapState::ToBe))),
+        of_map(MapField::Owner("o".into())),
+        of_card(TouchpointField::Score(Quality::Simple, Score::new(3))),
+        of_card(TouchpointField::QualityNote(Quality::Personal, "n".into())),
+        of_card(TouchpointField::Impact(Score::new(5))),
+        of_card(TouchpointField::Effort(Score::new(1))),
+        of_card(TouchpointField::Cost("20".into())),
+        of_card(TouchpointField::CostBand(Some(CostBand::Free))),
+        of_card(TouchpointField::When(Some(When::Later))),
+        of_card(TouchpointField::Grows(Some(false))),
+        Command::AddTask { map, touchpoint: card, task: Task::new(ids.next(), "t"), at: 0 },
+        Command::EditLink { map, link, field: LinkField::IsLoop(true) },
+        Command::AddAudit { map, audit: Audit::new(ids.next(), day, "b").into() },
+        Command::AddSnapshot(Snapshot::of(&plain.maps, ids.next(), "n", day).into()),
+    ];
+    for command in commands {
+        let mut project = plain.clone();
+        command.apply(&mut project).unwrap();
+        assert!(header(&project).starts_with("// touchline format=2 reader=2"), "{command:?}");
+        let opened = file::read(&file::write(&project)).unwrap();
+        assert_eq!((opened.project, opened.notes), (project, vec![]), "{command:?}");
     }
 }
 

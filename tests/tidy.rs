@@ -17,6 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("font", &[]),
     ("command", &["model"]),
     ("history", &["model", "command"]),
+    ("method", &["model"]),
     ("file", &["model"]),
     ("catalog", &["model", "file", "text"]),
     ("scene", &["model", "font", "theme"]),
@@ -27,6 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "editor",
         &[
             "model",
+            "method",
             "command",
             "history",
             "layout",
@@ -41,15 +43,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "model", "command", "history", "file", "catalog", "text", "font", "theme", "layout",
-            "scene", "export", "editor", "settings", "message",
+            "model", "method", "command", "history", "file", "catalog", "text", "font", "theme",
+            "layout", "scene", "export", "editor", "settings", "message",
         ],
     ),
     (
         "cli",
         &[
-            "model", "command", "history", "file", "catalog", "text", "font", "theme", "layout",
-            "scene", "export", "settings", "message",
+            "model", "method", "command", "history", "file", "catalog", "text", "font", "theme",
+            "layout", "scene", "export", "settings", "message",
         ],
     ),
     ("main", &["app", "cli", "settings", "text", "file"]),

@@ -47,6 +47,7 @@ pub(super) fn edit(
             rule::share(*share)?;
             link.share = *share;
         }
+        LinkField::IsLoop(is_loop) => link.is_loop = *is_loop,
         LinkField::To(to) => link.to = leads_to(map, old, *to)?,
     }
     if link != **old {

@@ -24,7 +24,11 @@ pub(super) fn add(
         }
     }
     rule::put(&mut project.maps, map, at);
-    // A whole map may break any invariant; asking for all of them is rare enough to be affordable.
+    check(project)
+}
+
+/// What came whole may break any invariant; asking for all of them is rare enough to be affordable.
+pub(super) fn check(project: &Project) -> Result<(), CommandError> {
     project.check().into_iter().next().map_or(Ok(()), |problem| Err(refusal(&problem)))
 }
 
@@ -41,6 +45,19 @@ pub(super) fn edit(project: &mut Project, id: MapId, field: &MapField) -> Result
             map.title.clone_from(title);
         }
         MapField::Persona(persona) => map.persona = *persona,
+        MapField::Scenario(scenario) => {
+            rule::line(scenario)?;
+            map.scenario.clone_from(scenario);
+        }
+        MapField::Goal(goal) => {
+            rule::line(goal)?;
+            map.goal.clone_from(goal);
+        }
+        MapField::State(state) => map.state = *state,
+        MapField::Owner(owner) => {
+            rule::line(owner)?;
+            map.owner.clone_from(owner);
+        }
         MapField::Notes(notes) => {
             rule::notes(notes)?;
             map.notes.clone_from(notes);
@@ -58,6 +75,8 @@ fn refusal(problem: &Problem) -> CommandError {
             "steps" => "step",
             "lanes" => "lane",
             "links" => "link",
+            "audits" => "audit",
+            "snapshots" => "snapshot",
             _ => "touchpoint",
         }),
         ProblemKind::RepeatedCode(_) | ProblemKind::CodeAhead(_) => {
@@ -68,6 +87,9 @@ fn refusal(problem: &Problem) -> CommandError {
         ProblemKind::MissingStep(_) => CommandError::Missing("step"),
         ProblemKind::MissingLane(_) => CommandError::Missing("lane"),
         ProblemKind::BrokenLink { .. } => CommandError::Missing("touchpoint"),
+        ProblemKind::EmptyTask(_) => CommandError::EmptyTask,
+        ProblemKind::RepeatedTask(_) => CommandError::Repeated("task"),
+        ProblemKind::Rhythm { weeks } => CommandError::Rhythm { weeks: *weeks },
         ProblemKind::LinkToItself(_) => CommandError::LinkToItself,
         ProblemKind::RepeatedLink { .. } => CommandError::RepeatedLink,
         ProblemKind::ShareOver100 { .. } => CommandError::ShareOver100,

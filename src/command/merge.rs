@@ -1,6 +1,9 @@
 //! Which commands are one step of the history: typing in one field.
 
-use super::{Command, LaneField, LinkField, MapField, StageField, TouchpointField};
+use super::{
+    AuditField, Command, LaneField, LinkField, MapField, ProjectField, StageField, TaskField,
+    TouchpointField,
+};
 use std::mem::discriminant;
 
 impl Command {
@@ -9,7 +12,9 @@ impl Command {
     /// of its own.
     pub fn merges_with(&self, next: &Command) -> bool {
         match (self, next) {
-            (Self::EditProject(a), Self::EditProject(b)) => discriminant(a) == discriminant(b),
+            (Self::EditProject(a), Self::EditProject(b)) => {
+                a.is_typed() && discriminant(a) == discriminant(b)
+            }
             (
                 Self::EditPersona { persona: p, field: a },
                 Self::EditPersona { persona: q, field: b },
@@ -29,7 +34,19 @@ impl Command {
             (
                 Self::EditTouchpoints { touchpoints: t, field: a, .. },
                 Self::EditTouchpoints { touchpoints: u, field: b, .. },
+            ) => t == u && a.is_typed() && discriminant(a) == discriminant(b) && a.is_about_same(b),
+            (
+                Self::EditTask { task: t, field: a, .. },
+                Self::EditTask { task: u, field: b, .. },
             ) => t == u && a.is_typed() && discriminant(a) == discriminant(b),
+            (
+                Self::EditAudit { audit: m, field: a, .. },
+                Self::EditAudit { audit: n, field: b, .. },
+            ) => m == n && matches!((a, b), (AuditField::By(_), AuditField::By(_))),
+            (
+                Self::RenameSnapshot { snapshot: m, .. },
+                Self::RenameSnapshot { snapshot: n, .. },
+            ) => m == n,
             (
                 Self::EditLink { link: l, field: a, .. },
                 Self::EditLink { link: k, field: b, .. },
@@ -41,11 +58,26 @@ impl Command {
 
 // Whether a field is typed, key by key, and not chosen at once.
 
+impl ProjectField {
+    fn is_typed(&self) -> bool {
+        match self {
+            Self::Title(_) | Self::Notes(_) | Self::Owner(_) => true,
+            Self::Rhythm(_) | Self::LastReview(_) | Self::NextReview(_) | Self::Finding(..) => {
+                false
+            }
+        }
+    }
+}
+
 impl MapField {
     fn is_typed(&self) -> bool {
         match self {
-            Self::Title(_) | Self::Notes(_) => true,
-            Self::Persona(_) => false,
+            Self::Title(_)
+            | Self::Notes(_)
+            | Self::Scenario(_)
+            | Self::Goal(_)
+            | Self::Owner(_) => true,
+            Self::Persona(_) | Self::State(_) => false,
         }
     }
 }
@@ -71,12 +103,40 @@ impl LaneField {
 impl TouchpointField {
     fn is_typed(&self) -> bool {
         match self {
-            Self::Title(_) | Self::Channel(_) | Self::Notes(_) | Self::Owner(_) => true,
+            Self::Title(_)
+            | Self::Channel(_)
+            | Self::Notes(_)
+            | Self::Owner(_)
+            | Self::QualityNote(..)
+            | Self::Cost(_) => true,
             Self::Mark(_)
             | Self::Emotion(_)
             | Self::Control(_)
             | Self::Period(_)
-            | Self::MomentOfTruth(_) => false,
+            | Self::MomentOfTruth(_)
+            | Self::Score(..)
+            | Self::Impact(_)
+            | Self::Effort(_)
+            | Self::CostBand(_)
+            | Self::When(_)
+            | Self::Grows(_) => false,
+        }
+    }
+
+    /// Of two notes, whether they are of one quality.
+    fn is_about_same(&self, next: &Self) -> bool {
+        match (self, next) {
+            (Self::QualityNote(a, _), Self::QualityNote(b, _)) => a == b,
+            _ => true,
+        }
+    }
+}
+
+impl TaskField {
+    fn is_typed(&self) -> bool {
+        match self {
+            Self::Text(_) | Self::Owner(_) | Self::Tool(_) => true,
+            Self::Due(_) | Self::State(_) => false,
         }
     }
 }
@@ -85,7 +145,7 @@ impl LinkField {
     fn is_typed(&self) -> bool {
         match self {
             Self::Label(_) | Self::Share(_) => true,
-            Self::To(_) => false,
+            Self::IsLoop(_) | Self::To(_) => false,
         }
     }
 }

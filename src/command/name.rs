@@ -1,6 +1,6 @@
 //! What commands are called in the menu and in the history.
 
-use super::{Command, TouchpointField};
+use super::{Command, ProjectField, TouchpointField};
 
 /// What a step of the history is called in the menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,9 +31,23 @@ pub enum CommandName {
     MarkTouchpoint,
     MoveTouchpoint,
     DeleteTouchpoint,
+    RateTouchpoint,
+    PlanTouchpoint,
+    AddTask,
+    EditTask,
+    MoveTask,
+    DeleteTask,
     AddLink,
     EditLink,
     DeleteLink,
+    AddAudit,
+    EditAudit,
+    DeleteAudit,
+    EditReview,
+    ShowFinding,
+    AddSnapshot,
+    RenameSnapshot,
+    DeleteSnapshot,
     Cut,
     Paste,
     Duplicate,
@@ -43,7 +57,15 @@ impl Command {
     /// What it is called in the menu.
     pub fn name(&self) -> CommandName {
         match self {
-            Self::EditProject(_) => CommandName::EditProject,
+            Self::EditProject(field) => match field {
+                ProjectField::Rhythm(_)
+                | ProjectField::LastReview(_)
+                | ProjectField::NextReview(_) => CommandName::EditReview,
+                ProjectField::Finding(..) => CommandName::ShowFinding,
+                ProjectField::Title(_) | ProjectField::Notes(_) | ProjectField::Owner(_) => {
+                    CommandName::EditProject
+                }
+            },
             Self::Restore(_) => CommandName::Restore,
             Self::AddPersona(_) => CommandName::AddPersona,
             Self::EditPersona { .. } => CommandName::EditPersona,
@@ -65,16 +87,46 @@ impl Command {
             Self::MoveLane { .. } => CommandName::MoveLane,
             Self::DeleteLane { .. } => CommandName::DeleteLane,
             Self::AddTouchpoints { .. } => CommandName::AddTouchpoint,
-            Self::EditTouchpoints { field: TouchpointField::Mark(_), .. } => {
-                CommandName::MarkTouchpoint
-            }
-            Self::EditTouchpoints { .. } => CommandName::EditTouchpoint,
+            Self::EditTouchpoints { field, .. } => of_field(field),
             Self::PlaceTouchpoints { .. } => CommandName::MoveTouchpoint,
             Self::DeleteTouchpoints { .. } => CommandName::DeleteTouchpoint,
+            Self::AddTask { .. } => CommandName::AddTask,
+            Self::EditTask { .. } => CommandName::EditTask,
+            Self::MoveTask { .. } => CommandName::MoveTask,
+            Self::DeleteTask { .. } => CommandName::DeleteTask,
             Self::AddLinks { .. } => CommandName::AddLink,
             Self::EditLink { .. } => CommandName::EditLink,
             Self::DeleteLinks { .. } => CommandName::DeleteLink,
+            Self::AddAudit { .. } => CommandName::AddAudit,
+            Self::EditAudit { .. } => CommandName::EditAudit,
+            Self::DeleteAudit { .. } => CommandName::DeleteAudit,
+            Self::AddSnapshot(_) => CommandName::AddSnapshot,
+            Self::RenameSnapshot { .. } => CommandName::RenameSnapshot,
+            Self::DeleteSnapshot(_) => CommandName::DeleteSnapshot,
             Self::Together { name, .. } => *name,
         }
+    }
+}
+
+fn of_field(field: &TouchpointField) -> CommandName {
+    match field {
+        TouchpointField::Mark(_) => CommandName::MarkTouchpoint,
+        TouchpointField::Score(..) | TouchpointField::QualityNote(..) => {
+            CommandName::RateTouchpoint
+        }
+        TouchpointField::Impact(_)
+        | TouchpointField::Effort(_)
+        | TouchpointField::Cost(_)
+        | TouchpointField::CostBand(_)
+        | TouchpointField::When(_)
+        | TouchpointField::Grows(_) => CommandName::PlanTouchpoint,
+        TouchpointField::Title(_)
+        | TouchpointField::Emotion(_)
+        | TouchpointField::Channel(_)
+        | TouchpointField::Control(_)
+        | TouchpointField::Period(_)
+        | TouchpointField::Notes(_)
+        | TouchpointField::MomentOfTruth(_)
+        | TouchpointField::Owner(_) => CommandName::EditTouchpoint,
     }
 }

@@ -1,7 +1,7 @@
 //! Changes to the project itself and to its personas.
 
 use super::{CommandError, PersonaField, ProjectField, rule};
-use crate::model::{Persona, PersonaId, Project, limit};
+use crate::model::{Persona, PersonaId, Project, Rhythm, limit};
 use std::sync::Arc;
 
 pub(super) fn edit(project: &mut Project, field: &ProjectField) -> Result<(), CommandError> {
@@ -13,6 +13,26 @@ pub(super) fn edit(project: &mut Project, field: &ProjectField) -> Result<(), Co
         ProjectField::Notes(notes) => {
             rule::notes(notes)?;
             project.notes.clone_from(notes);
+        }
+        ProjectField::Owner(owner) => {
+            rule::line(owner)?;
+            project.owner.clone_from(owner);
+        }
+        ProjectField::Rhythm(rhythm) => {
+            if let Some(Rhythm::Weeks(weeks)) = *rhythm
+                && !(1..=Rhythm::MOST_WEEKS).contains(&weeks)
+            {
+                return Err(CommandError::Rhythm { weeks });
+            }
+            project.review.rhythm = *rhythm;
+        }
+        ProjectField::LastReview(day) => project.review.last = *day,
+        ProjectField::NextReview(day) => project.review.next = *day,
+        ProjectField::Finding(kind, true) => {
+            project.silent.remove(kind);
+        }
+        ProjectField::Finding(kind, false) => {
+            project.silent.insert(*kind);
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Changes to touchpoints. Any number at once costs one walk over the map's cards.
 
-use super::{CommandError, TouchpointField, map, rule};
+use super::{CommandError, TouchpointField, map, rule, task};
 use crate::model::{
     Cell, Code, JourneyMap, LaneId, MapId, Place, Project, Rank, StepId, Touchpoint, TouchpointId,
     limit,
@@ -144,7 +144,18 @@ fn check_texts(card: &Touchpoint) -> Result<(), CommandError> {
     check_title(&card.title)?;
     rule::line(&card.channel)?;
     rule::line(&card.owner)?;
-    rule::notes(&card.notes)
+    rule::notes(&card.notes)?;
+    rule::line(&card.feasibility.cost)?;
+    card.qualities.iter().try_for_each(|(_, rating)| rule::notes(&rating.note))?;
+    rule::count("tasks", card.tasks.len(), limit::TASKS)?;
+    let mut ids = HashSet::new();
+    for it in &card.tasks {
+        task::check(it)?;
+        if !ids.insert(it.id) {
+            return Err(CommandError::Repeated("task"));
+        }
+    }
+    Ok(())
 }
 
 fn check_title(title: &str) -> Result<(), CommandError> {
@@ -157,13 +168,23 @@ fn check_title(title: &str) -> Result<(), CommandError> {
 fn check_field(field: &TouchpointField) -> Result<(), CommandError> {
     match field {
         TouchpointField::Title(title) => check_title(title),
-        TouchpointField::Channel(text) | TouchpointField::Owner(text) => rule::line(text),
-        TouchpointField::Notes(notes) => rule::notes(notes),
+        TouchpointField::Channel(text)
+        | TouchpointField::Owner(text)
+        | TouchpointField::Cost(text) => rule::line(text),
+        TouchpointField::Notes(notes) | TouchpointField::QualityNote(_, notes) => {
+            rule::notes(notes)
+        }
         TouchpointField::Mark(_)
         | TouchpointField::Emotion(_)
         | TouchpointField::Control(_)
         | TouchpointField::Period(_)
-        | TouchpointField::MomentOfTruth(_) => Ok(()),
+        | TouchpointField::MomentOfTruth(_)
+        | TouchpointField::Score(..)
+        | TouchpointField::Impact(_)
+        | TouchpointField::Effort(_)
+        | TouchpointField::CostBand(_)
+        | TouchpointField::When(_)
+        | TouchpointField::Grows(_) => Ok(()),
     }
 }
 
@@ -178,6 +199,14 @@ fn has(card: &Touchpoint, field: &TouchpointField) -> bool {
         TouchpointField::Notes(notes) => card.notes == *notes,
         TouchpointField::MomentOfTruth(is_one) => card.moment_of_truth == *is_one,
         TouchpointField::Owner(owner) => card.owner == *owner,
+        TouchpointField::Score(quality, score) => card.qualities.score(*quality) == *score,
+        TouchpointField::QualityNote(quality, note) => card.qualities.note(*quality) == note,
+        TouchpointField::Impact(impact) => card.feasibility.impact == *impact,
+        TouchpointField::Effort(effort) => card.feasibility.effort == *effort,
+        TouchpointField::Cost(cost) => card.feasibility.cost == *cost,
+        TouchpointField::CostBand(band) => card.feasibility.cost_band == *band,
+        TouchpointField::When(when) => card.feasibility.when == *when,
+        TouchpointField::Grows(grows) => card.feasibility.grows == *grows,
     }
 }
 
@@ -192,5 +221,13 @@ fn set(card: &mut Touchpoint, field: &TouchpointField) {
         TouchpointField::Notes(notes) => card.notes.clone_from(notes),
         TouchpointField::MomentOfTruth(is_one) => card.moment_of_truth = *is_one,
         TouchpointField::Owner(owner) => card.owner.clone_from(owner),
+        TouchpointField::Score(quality, score) => card.qualities.set_score(*quality, *score),
+        TouchpointField::QualityNote(quality, note) => card.qualities.set_note(*quality, note),
+        TouchpointField::Impact(impact) => card.feasibility.impact = *impact,
+        TouchpointField::Effort(effort) => card.feasibility.effort = *effort,
+        TouchpointField::Cost(cost) => card.feasibility.cost.clone_from(cost),
+        TouchpointField::CostBand(band) => card.feasibility.cost_band = *band,
+        TouchpointField::When(when) => card.feasibility.when = *when,
+        TouchpointField::Grows(grows) => card.feasibility.grows = *grows,
     }
 }

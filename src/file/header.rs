@@ -3,8 +3,9 @@
 
 use std::fmt;
 
-/// The format that this program writes, and the newest that it reads.
-pub(super) const FORMAT: u32 = 1;
+/// The newest format that this program reads. It writes format 1 where that says all: 2 has the
+/// fields of the method besides.
+pub(super) const FORMAT: u32 = 2;
 
 const START: &str = "// touchline ";
 
@@ -17,9 +18,9 @@ pub(super) struct Header {
 }
 
 impl Header {
-    /// The header that this program puts above a text.
-    pub(super) fn of(body: &str) -> Self {
-        Self { format: FORMAT, reader: 1, sum: checksum(body) }
+    /// The header above a text of a format. Additions were never optional for a reader.
+    pub(super) fn of(body: &str, format: u32) -> Self {
+        Self { format, reader: format, sum: checksum(body) }
     }
 
     /// A newer format may say more in its header, but not less. In our own the line must be
@@ -106,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_header_reads_back_and_a_damaged_one_is_none() {
-        let header = Header::of("(\n)\n");
+        let header = Header::of("(\n)\n", 1);
         assert_eq!(Header::parse(&header.to_string()), Some(header));
         for bad in [
             "",
@@ -139,7 +140,7 @@ mod tests {
 
     #[test]
     fn a_conflict_of_headers_alone_is_settled() {
-        let (ours, theirs) = (Header::of("a"), Header { format: 2, ..Header::of("b") });
+        let (ours, theirs) = (Header::of("a", 1), Header::of("b", 2));
         for (text, merged, lines, rest) in [
             (format!("{ours}\n(\n)\n"), false, 1, "(\n)\n"),
             (

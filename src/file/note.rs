@@ -1,7 +1,7 @@
 //! What there is to say about a file that was opened: one sentence each.
 
 use super::syntax::brief;
-use crate::model::Code;
+use crate::model::{Code, Date};
 use std::fmt;
 
 /// Something about an opened file that the reader should know; nothing is lost by it.
@@ -88,6 +88,14 @@ pub enum RepairKind {
     RepeatedLink { from: Code, to: Code, label: String },
     /// A share outside 0 … 100 %: the link has none now.
     Share { label: String, share: i64 },
+    /// A rating, an impact or an effort outside 1 … 5: there is none now.
+    Score { card: RepairedCard, value: i64 },
+    /// A task without a text: it is called “Untitled” now.
+    EmptyTask(Code),
+    /// A date that could not be read, and what it is now.
+    Date { text: String, now: Option<Date> },
+    /// A rhythm of an impossible number of weeks: the project has none now.
+    Rhythm { weeks: i64 },
 }
 
 impl fmt::Display for Repair {
@@ -155,6 +163,23 @@ impl fmt::Display for RepairKind {
                 f,
                 "{} had a share of {share} %, which is not between 0 and 100 %; it has none now",
                 Named(label)
+            ),
+            Self::Score { card, value } => write!(
+                f,
+                "{card} had a rating of {value}, which is not between 1 and 5; it has none now"
+            ),
+            Self::EmptyTask(code) => {
+                write!(f, "a task of {code} had no text; it is called “Untitled” now")
+            }
+            Self::Date { text, now: None } => {
+                write!(f, "the date “{}” could not be read; it was removed", brief(text))
+            }
+            Self::Date { text, now: Some(now) } => {
+                write!(f, "the date “{}” could not be read; it is {now} now", brief(text))
+            }
+            Self::Rhythm { weeks } => write!(
+                f,
+                "a review every {weeks} weeks is not possible; the project has no rhythm now"
             ),
         }
     }

@@ -1,12 +1,14 @@
 //! From what a file says to a valid project. Nothing that a person made is dropped: a card always
 //! stays; a value that cannot be is replaced, and every replacement is named.
 
+mod method;
+
 use super::{
     note::{Repair, RepairKind, RepairedCard},
     v1::{self, Id},
 };
 use crate::model::{
-    Cell, Code, Emotion, IdSource, JourneyMap, Lane, Link, Persona, PersonaId, Place, Project,
+    Cell, Code, Emotion, Feasibility, IdSource, JourneyMap, Lane, Link, Persona, Place, Project,
     Rank, Stage, Step, Touchpoint, TouchpointId, limit,
 };
 use std::{
@@ -20,13 +22,7 @@ const HIGHEST_CODE: u32 = 999_999_999;
 /// A project that has no problem but sizes, and what was changed to make it so. The same file
 /// always gives the same project.
 pub(super) fn project(record: v1::Project) -> (Project, Vec<Repair>) {
-    let highest = record
-        .maps
-        .iter()
-        .flat_map(|map| &map.touchpoints)
-        .filter_map(|card| possible_code(card.code))
-        .max()
-        .unwrap_or(0);
+    let highest = highest_code(&record.maps);
     let mut repairs = Repairs { next_code: highest + 1, ..Repairs::default() };
     if let Some(next) = record.next_code {
         match possible_code(Some(next)).filter(|&next| next > highest) {
@@ -38,6 +34,9 @@ pub(super) fn project(record: v1::Project) -> (Project, Vec<Repair>) {
     let mut project = Project {
         title: record.title,
         notes: record.notes,
+        owner: record.owner,
+        review: repairs.review(record.rhythm, record.last_review, record.next_review),
+        silent: record.silent.into_iter().map(Into::into).collect(),
         personas: record
             .personas
             .into_iter()
@@ -45,10 +44,15 @@ pub(super) fn project(record: v1::Project) -> (Project, Vec<Repair>) {
             .collect(),
         maps: Vec::with_capacity(record.maps.len()),
         next_code: Code(0),
+        snapshots: Vec::with_capacity(record.snapshots.len()),
         ext: record.ext.0,
     };
     for map in record.maps {
         project.maps.push(Arc::new(repairs.map(map, &personas)));
+    }
+    repairs.map = None;
+    for snapshot in record.snapshots {
+        project.snapshots.push(Arc::new(repairs.snapshot(snapshot, &personas)));
     }
     project.next_code = Code(repairs.next_code);
     (project, repairs.list)
@@ -57,18 +61,13 @@ pub(super) fn project(record: v1::Project) -> (Project, Vec<Repair>) {
 /// A map with cards and links only, for the clipboard.
 pub(super) fn cards(cards: Vec<v1::Touchpoint>, links: Vec<v1::Link>) -> JourneyMap {
     let mut repairs = Repairs { next_code: 1, ..Repairs::default() };
-    let map = v1::Map {
-        id: Id(0),
-        title: String::new(),
-        persona: None,
-        notes: String::new(),
-        stages: Vec::new(),
-        lanes: Vec::new(),
-        touchpoints: cards,
-        links,
-        ext: v1::Ext::default(),
-    };
+    let map = v1::Map { touchpoints: cards, links, ..v1::Map::default() };
     repairs.map(map, &BTreeMap::new())
+}
+
+fn highest_code(maps: &[v1::Map]) -> u32 {
+    let cards = maps.iter().flat_map(|map| &map.touchpoints);
+    cards.filter_map(|card| possible_code(card.code)).max().unwrap_or(0)
 }
 
 fn possible_code(code: Option<i64>) -> Option<u32> {
@@ -87,6 +86,8 @@ struct Repairs {
     ids: BTreeMap<&'static str, UsedIds>,
     codes: BTreeSet<u32>,
     next_code: u32,
+    /// At a snapshot: what its maps speak of may be gone since.
+    is_past: bool,
 }
 
 /// The ids of one noun in the whole project.
@@ -129,20 +130,29 @@ impl Repairs {
 
     fn map(&mut self, record: v1::Map, personas: &Local) -> JourneyMap {
         self.map = Some(record.title.clone());
-        let persona = record.persona.and_then(|id| personas.get(&id));
-        if record.persona.is_some() && persona.is_none() {
-            self.report(RepairKind::MissingPersona);
-        }
+        let persona = record.persona.and_then(|id| {
+            let past = self.is_past.then_some(id.0);
+            let persona = personas.get(&id).copied().or(past);
+            if persona.is_none() {
+                self.report(RepairKind::MissingPersona);
+            }
+            persona
+        });
         let (mut steps, mut lanes) = (Local::new(), Local::new());
         let mut map = JourneyMap {
             id: self.id("maps", record.id, &record.title, &mut Local::new()),
             title: record.title,
-            persona: persona.copied().map(PersonaId::from),
+            persona: persona.map(Into::into),
+            scenario: record.scenario,
+            goal: record.goal,
+            state: record.state.map(Into::into),
+            owner: record.owner,
             notes: record.notes,
             stages: record.stages.into_iter().map(|s| self.stage(s, &mut steps)).collect(),
             lanes: record.lanes.into_iter().map(|lane| self.lane(lane, &mut lanes)).collect(),
             touchpoints: Vec::with_capacity(record.touchpoints.len()),
             links: Vec::with_capacity(record.links.len()),
+            audits: Vec::with_capacity(record.audits.len()),
             ext: record.ext.0,
         };
         let mut cards = Local::new();
@@ -154,6 +164,9 @@ impl Repairs {
         let mut pairs = BTreeSet::new();
         for link in record.links {
             map.links.extend(self.link(link, &cards, &codes, &mut pairs).map(Arc::new));
+        }
+        for audit in record.audits {
+            map.audits.push(Arc::new(self.audit(audit, &cards)));
         }
         map
     }
@@ -211,7 +224,6 @@ impl Repairs {
             id: self.id("touchpoints", record.id, &title, cards),
             code,
             place: self.place(record.place, &card, steps, lanes),
-            title,
             mark: record.mark.map(Into::into),
             emotion,
             channel: record.channel,
@@ -221,6 +233,17 @@ impl Repairs {
             notes: record.notes,
             moment_of_truth: record.moment_of_truth,
             owner: record.owner,
+            qualities: self.qualities(record.qualities, &card),
+            feasibility: Feasibility {
+                impact: self.score(record.impact, &card),
+                effort: self.score(record.effort, &card),
+                cost: record.cost,
+                cost_band: record.cost_band.map(Into::into),
+                when: record.when.map(Into::into),
+                grows: record.grows,
+            },
+            tasks: self.tasks(record.tasks, code),
+            title,
             ext: record.ext.0,
         }
     }
@@ -311,7 +334,8 @@ impl Repairs {
             possible
         });
         let id = self.id("links", record.id, &label, &mut Local::new());
-        Some(Link { id, from, to, label, share, ext: record.ext.0 })
+        let is_loop = record.is_loop;
+        Some(Link { id, from, to, label, share, is_loop, ext: record.ext.0 })
     }
 }
 

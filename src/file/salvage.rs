@@ -69,7 +69,18 @@ fn project(text: &str) -> v1::Project {
             Noun::Touchpoint => {
                 add(&mut map(&mut project).touchpoints, fields, &["id"], limit::TOUCHPOINTS);
             }
+            Noun::Task => {
+                let cards = &mut map(&mut project).touchpoints;
+                if let Some(card) = cards.last_mut() {
+                    add(&mut card.tasks, fields, &["id"], limit::TASKS);
+                }
+            }
             Noun::Link => add(&mut map(&mut project).links, fields, LINK, limit::LINKS),
+            Noun::Audit => add(&mut map(&mut project).audits, fields, &["id"], limit::AUDITS),
+            Noun::Entry => {
+                let audit = last(&mut map(&mut project).audits);
+                add(&mut audit.entries, fields, ENTRY, limit::TOUCHPOINTS);
+            }
         }
     }
     project
@@ -127,9 +138,15 @@ fn count(noun: Noun, fields: &[Field<'_>]) -> usize {
         Noun::Step => of::<v1::Step>(fields, &["id"]),
         Noun::Lane => of::<v1::Lane>(fields, &["id"]),
         Noun::Touchpoint => of::<v1::Touchpoint>(fields, &["id"]),
+        Noun::Task => of::<v1::Task>(fields, &["id"]),
         Noun::Link => of::<v1::Link>(fields, LINK),
+        Noun::Audit => of::<v1::Audit>(fields, &["id"]),
+        Noun::Entry => of::<v1::AuditEntry>(fields, ENTRY),
     }
 }
+
+/// The field that an audit's entry cannot be without.
+const ENTRY: &[&str] = &["touchpoint"];
 
 /// The fields that a link cannot be without.
 const LINK: &[&str] = &["id", "from", "to"];

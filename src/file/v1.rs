@@ -1,6 +1,7 @@
-//! The schema of format 1 on disk, apart from the model in memory: what a file says, before
+//! The schema of the formats on disk, apart from the model in memory: what a file says, before
 //! anything is put right. Numbers are wider than what is valid, so that a value out of range is
-//! repaired and named instead of making the file unreadable.
+//! repaired and named instead of making the file unreadable. Format 2 has the fields of format 1
+//! and more: one schema reads both.
 
 use ron::{Options, error::SpannedResult, extensions::Extensions, value::RawValue};
 use serde::{
@@ -24,6 +25,13 @@ pub(super) struct Project {
     pub(super) title: String,
     #[serde(default)]
     pub(super) notes: String,
+    #[serde(default)]
+    pub(super) owner: String,
+    pub(super) rhythm: Option<Rhythm>,
+    pub(super) last_review: Option<String>,
+    pub(super) next_review: Option<String>,
+    #[serde(default)]
+    pub(super) silent: Vec<FindingKind>,
     /// Not written where it follows from the highest code.
     pub(super) next_code: Option<i64>,
     #[serde(default)]
@@ -32,6 +40,31 @@ pub(super) struct Project {
     pub(super) maps: Vec<Map>,
     #[serde(default)]
     pub(super) ext: Ext,
+    /// At the end, as they are long and nobody reads them.
+    #[serde(default)]
+    pub(super) snapshots: Vec<Snapshot>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Snapshot {
+    pub(super) id: Id,
+    #[serde(default)]
+    pub(super) name: String,
+    pub(super) date: Option<String>,
+    #[serde(default)]
+    pub(super) maps: Vec<Map>,
+    #[serde(default)]
+    pub(super) ext: Ext,
+}
+
+/// How often a project is reviewed.
+#[derive(Deserialize)]
+pub(super) enum Rhythm {
+    Quarter,
+    HalfYear,
+    Year,
+    Weeks(i64),
 }
 
 #[derive(Deserialize)]
@@ -54,6 +87,13 @@ pub(super) struct Map {
     pub(super) title: String,
     pub(super) persona: Option<Id>,
     #[serde(default)]
+    pub(super) scenario: String,
+    #[serde(default)]
+    pub(super) goal: String,
+    pub(super) state: Option<MapState>,
+    #[serde(default)]
+    pub(super) owner: String,
+    #[serde(default)]
     pub(super) notes: String,
     #[serde(default)]
     pub(super) stages: Vec<Stage>,
@@ -64,7 +104,42 @@ pub(super) struct Map {
     #[serde(default)]
     pub(super) links: Vec<Link>,
     #[serde(default)]
+    pub(super) audits: Vec<Audit>,
+    #[serde(default)]
     pub(super) ext: Ext,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Audit {
+    #[serde(default)]
+    pub(super) id: Id,
+    pub(super) date: Option<String>,
+    #[serde(default)]
+    pub(super) by: String,
+    #[serde(default)]
+    pub(super) done: bool,
+    #[serde(default)]
+    pub(super) entries: Vec<AuditEntry>,
+    #[serde(default)]
+    pub(super) ext: Ext,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AuditEntry {
+    pub(super) touchpoint: Id,
+    #[serde(default)]
+    pub(super) title: String,
+    pub(super) mark: Option<Mark>,
+    pub(super) simple: Option<i64>,
+    pub(super) appropriate: Option<i64>,
+    pub(super) relevant: Option<i64>,
+    pub(super) meaningful: Option<i64>,
+    pub(super) appealing: Option<i64>,
+    pub(super) personal: Option<i64>,
+    #[serde(default)]
+    pub(super) note: String,
 }
 
 #[derive(Deserialize, Default)]
@@ -123,6 +198,50 @@ pub(super) struct Touchpoint {
     pub(super) catalog: Option<String>,
     #[serde(default)]
     pub(super) notes: String,
+    pub(super) qualities: Option<Qualities>,
+    pub(super) impact: Option<i64>,
+    pub(super) effort: Option<i64>,
+    #[serde(default)]
+    pub(super) cost: String,
+    pub(super) cost_band: Option<CostBand>,
+    pub(super) when: Option<When>,
+    pub(super) grows: Option<bool>,
+    #[serde(default)]
+    pub(super) tasks: Vec<Task>,
+    #[serde(default)]
+    pub(super) ext: Ext,
+}
+
+/// On one line, so that a damaged file loses nothing else with it.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Qualities {
+    pub(super) simple: Option<i64>,
+    pub(super) simple_note: String,
+    pub(super) appropriate: Option<i64>,
+    pub(super) appropriate_note: String,
+    pub(super) relevant: Option<i64>,
+    pub(super) relevant_note: String,
+    pub(super) meaningful: Option<i64>,
+    pub(super) meaningful_note: String,
+    pub(super) appealing: Option<i64>,
+    pub(super) appealing_note: String,
+    pub(super) personal: Option<i64>,
+    pub(super) personal_note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Task {
+    pub(super) id: Id,
+    #[serde(default)]
+    pub(super) text: String,
+    #[serde(default)]
+    pub(super) owner: String,
+    pub(super) due: Option<String>,
+    pub(super) state: Option<TaskState>,
+    #[serde(default)]
+    pub(super) tool: String,
     #[serde(default)]
     pub(super) ext: Ext,
 }
@@ -144,6 +263,9 @@ pub(super) struct Link {
     #[serde(default)]
     pub(super) label: String,
     pub(super) share: Option<i64>,
+    /// It is meant to lead back.
+    #[serde(default, rename = "loop")]
+    pub(super) is_loop: bool,
     #[serde(default)]
     pub(super) ext: Ext,
 }
@@ -198,6 +320,13 @@ words! {
     Control: Direct Indirect;
     Period: Before During After Service;
     Role: Touchpoints FrontStage BackStage Support Custom;
+    MapState: AsIs ToBe;
+    CostBand: Free Low Medium High;
+    When: Now Next Later;
+    TaskState: Open Doing Done;
+    FindingKind: DecisionWithoutOutcomes OutcomesOfOneMark SharesOver100 OutcomeBackwards
+        ActionWithoutTouchpoint TouchpointWithoutAction FrictionWithoutOwner FrictionWithoutTask
+        StageWithoutTouchpoints TaskOverdue ReviewDue RepeatedTouchpoint;
 }
 
 /// An id of any noun: 16 hexadecimal digits in quotes.

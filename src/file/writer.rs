@@ -4,9 +4,34 @@
 
 use super::{fragment::Fragment, v1};
 use crate::model::{
-    Ext, JourneyMap, Lane, Link, Persona, Place, Project, Role, Stage, Step, Touchpoint,
+    Audit, Date, Ext, Feasibility, JourneyMap, Lane, Link, Persona, Place, Project, Qualities,
+    Quality, Review, Rhythm, Role, Score, Snapshot, Stage, Step, Task, TaskState, Touchpoint,
 };
 use std::{fmt::Display, sync::Arc};
+
+/// The oldest format that has a place for all of it: without the method it is the first, so that
+/// files from before it are not written anew, and older readers keep them.
+pub(super) fn format(project: &Project) -> u32 {
+    let is_plain = project.owner.is_empty()
+        && project.review == Review::default()
+        && project.silent.is_empty()
+        && project.snapshots.is_empty()
+        && project.maps.iter().all(|map| is_plain_map(map));
+    if is_plain { 1 } else { 2 }
+}
+
+fn is_plain_map(map: &JourneyMap) -> bool {
+    let is_plain_card = |card: &Touchpoint| {
+        let is_free = card.feasibility == Feasibility::default();
+        is_free && card.qualities.is_empty() && card.tasks.is_empty()
+    };
+    let texts = [&map.scenario, &map.goal, &map.owner];
+    texts.iter().all(|text| text.is_empty())
+        && map.state.is_none()
+        && map.audits.is_empty()
+        && map.links.iter().all(|link| !link.is_loop)
+        && map.touchpoints.iter().all(|card| is_plain_card(card))
+}
 
 /// The project without its header line.
 pub(super) fn project(project: &Project) -> String {
@@ -16,12 +41,22 @@ pub(super) fn project(project: &Project) -> String {
     record(&mut text, Shape::Block(0), |fields| {
         fields.text("title", &project.title);
         fields.text("notes", &project.notes);
+        fields.text("owner", &project.owner);
+        fields.maybe("rhythm", project.review.rhythm.map(rhythm));
+        fields.date("last_review", project.review.last);
+        fields.date("next_review", project.review.next);
+        if !project.silent.is_empty() {
+            let kinds: Vec<_> =
+                project.silent.iter().map(|&it| v1::FindingKind::word(it)).collect();
+            fields.value("silent", format!("[{}]", kinds.join(", ")));
+        }
         if project.next_code.0 != highest_code(project) + 1 {
             fields.value("next_code", project.next_code.0);
         }
         fields.list("personas", &project.personas, false, persona);
         fields.list("maps", &project.maps, true, |fields, map| journey_map(fields, map));
         fields.ext(&project.ext);
+        fields.list("snapshots", &project.snapshots, true, |fields, it| snapshot(fields, it));
     });
     text.push('\n');
     text
@@ -46,6 +81,23 @@ fn highest_code(project: &Project) -> u32 {
     cards.map(|card| card.code.0).max().unwrap_or(0)
 }
 
+fn rhythm(rhythm: Rhythm) -> String {
+    match rhythm {
+        Rhythm::Quarter => "Quarter".into(),
+        Rhythm::HalfYear => "HalfYear".into(),
+        Rhythm::Year => "Year".into(),
+        Rhythm::Weeks(weeks) => format!("Weeks({weeks})"),
+    }
+}
+
+fn snapshot(fields: &mut Fields, snapshot: &Snapshot) {
+    fields.id("id", snapshot.id);
+    fields.text("name", &snapshot.name);
+    fields.date("date", Some(snapshot.date));
+    fields.list("maps", &snapshot.maps, true, |fields, map| journey_map(fields, map));
+    fields.ext(&snapshot.ext);
+}
+
 fn persona(fields: &mut Fields, persona: &Persona) {
     fields.id("id", persona.id);
     fields.text("name", &persona.name);
@@ -59,6 +111,10 @@ fn journey_map(fields: &mut Fields, map: &JourneyMap) {
     if let Some(persona) = map.persona {
         fields.id("persona", persona);
     }
+    fields.text("scenario", &map.scenario);
+    fields.text("goal", &map.goal);
+    fields.maybe("state", map.state.map(v1::MapState::word));
+    fields.text("owner", &map.owner);
     fields.text("notes", &map.notes);
     fields.list("stages", &map.stages, true, stage);
     fields.list("lanes", &map.lanes, false, lane);
@@ -66,7 +122,37 @@ fn journey_map(fields: &mut Fields, map: &JourneyMap) {
         touchpoint(fields, card, Some(&card.place));
     });
     fields.list("links", &map.links, false, |fields, item: &Arc<Link>| link(fields, item));
+    fields.list("audits", &map.audits, true, |fields, item: &Arc<Audit>| audit(fields, item));
     fields.ext(&map.ext);
+}
+
+fn audit(fields: &mut Fields, audit: &Audit) {
+    fields.id("id", audit.id);
+    fields.date("date", Some(audit.date));
+    fields.text("by", &audit.by);
+    fields.flag("done", audit.is_done);
+    fields.list("entries", &audit.entries, false, |fields, entry| {
+        fields.id("touchpoint", entry.touchpoint);
+        fields.text("title", &entry.title);
+        fields.maybe("mark", entry.mark.map(v1::Mark::word));
+        for (quality, score) in &entry.scores.0 {
+            fields.value(quality_name(*quality).0, score.value());
+        }
+        fields.text("note", &entry.note);
+    });
+    fields.ext(&audit.ext);
+}
+
+/// What a quality is called in the file, and its note.
+fn quality_name(quality: Quality) -> (&'static str, &'static str) {
+    match quality {
+        Quality::Simple => ("simple", "simple_note"),
+        Quality::Appropriate => ("appropriate", "appropriate_note"),
+        Quality::Relevant => ("relevant", "relevant_note"),
+        Quality::Meaningful => ("meaningful", "meaningful_note"),
+        Quality::Appealing => ("appealing", "appealing_note"),
+        Quality::Personal => ("personal", "personal_note"),
+    }
 }
 
 fn stage(fields: &mut Fields, stage: &Stage) {
@@ -111,13 +197,42 @@ fn touchpoint(fields: &mut Fields, card: &Touchpoint, place: Option<&Place>) {
     fields.text("channel", &card.channel);
     fields.maybe("control", card.control.map(v1::Control::word));
     fields.maybe("period", card.period.map(v1::Period::word));
-    if card.moment_of_truth {
-        fields.value("moment_of_truth", true);
-    }
+    fields.flag("moment_of_truth", card.moment_of_truth);
     fields.text("owner", &card.owner);
     fields.maybe_text("catalog", card.catalog.as_deref());
     fields.text("notes", &card.notes);
+    if !card.qualities.is_empty() {
+        fields.line("qualities", |fields| qualities(fields, &card.qualities));
+    }
+    let feasibility = &card.feasibility;
+    fields.maybe("impact", feasibility.impact.map(Score::value));
+    fields.maybe("effort", feasibility.effort.map(Score::value));
+    fields.text("cost", &feasibility.cost);
+    fields.maybe("cost_band", feasibility.cost_band.map(v1::CostBand::word));
+    fields.maybe("when", feasibility.when.map(v1::When::word));
+    fields.maybe("grows", feasibility.grows);
+    fields.list("tasks", &card.tasks, false, task);
     fields.ext(&card.ext);
+}
+
+fn qualities(fields: &mut Fields, qualities: &Qualities) {
+    for (quality, rating) in qualities.iter() {
+        let (score, note) = quality_name(quality);
+        fields.maybe(score, rating.score.map(Score::value));
+        fields.text(note, &rating.note);
+    }
+}
+
+fn task(fields: &mut Fields, task: &Task) {
+    fields.id("id", task.id);
+    fields.text("text", &task.text);
+    fields.text("owner", &task.owner);
+    fields.date("due", task.due);
+    if task.state != TaskState::default() {
+        fields.value("state", v1::TaskState::word(task.state));
+    }
+    fields.text("tool", &task.tool);
+    fields.ext(&task.ext);
 }
 
 fn link(fields: &mut Fields, link: &Link) {
@@ -126,6 +241,7 @@ fn link(fields: &mut Fields, link: &Link) {
     fields.id("to", link.to);
     fields.text("label", &link.label);
     fields.maybe("share", link.share);
+    fields.flag("loop", link.is_loop);
     fields.ext(&link.ext);
 }
 
@@ -187,6 +303,17 @@ impl Fields<'_> {
         }
     }
 
+    /// Where it is so.
+    fn flag(&mut self, name: &str, is_so: bool) {
+        self.maybe(name, is_so.then_some(true));
+    }
+
+    fn date(&mut self, name: &str, date: Option<Date>) {
+        if let Some(date) = date {
+            self.id(name, date);
+        }
+    }
+
     fn id(&mut self, name: &str, id: impl Display) {
         self.name(name);
         self.text.push('"');
@@ -213,6 +340,12 @@ impl Fields<'_> {
             Shape::Block(depth) => Shape::Block(depth + 1),
         };
         record(self.text, shape, fill);
+    }
+
+    /// A record in one line.
+    fn line(&mut self, name: &str, fill: impl FnOnce(&mut Fields)) {
+        self.name(name);
+        record(self.text, Shape::Line, fill);
     }
 
     /// A list, where it is not empty: each item a line or a block of its own.

@@ -2,7 +2,7 @@
 
 use crate::{
     file::{Note, Repair, RepairKind, RepairedCard, brief},
-    model::{Problem, ProblemKind},
+    model::{Problem, ProblemKind, Rhythm},
     text::Text,
 };
 
@@ -59,6 +59,15 @@ fn repair(text: &Text, kind: &RepairKind) -> String {
         RepairKind::Share { label, share } => {
             text.repair_share(named_link(text, label), share.to_string())
         }
+        RepairKind::Score { card, value } => {
+            text.repair_score(named_card(text, card), value.to_string())
+        }
+        RepairKind::EmptyTask(code) => text.repair_task(code.to_string()),
+        RepairKind::Date { text: date, now: None } => text.repair_date(brief(date)),
+        RepairKind::Date { text: date, now: Some(now) } => {
+            text.repair_date_now(brief(date), now.to_string())
+        }
+        RepairKind::Rhythm { weeks } => text.repair_rhythm(weeks.to_string()),
     }
 }
 
@@ -87,6 +96,11 @@ fn broken(text: &Text, kind: &ProblemKind) -> String {
         }
         ProblemKind::ShareOver100 { label, share } => {
             text.problem_share(brief(label), share.to_string())
+        }
+        ProblemKind::EmptyTask(code) => text.problem_task(code.to_string()),
+        ProblemKind::RepeatedTask(code) => text.problem_repeated_task(code.to_string()),
+        ProblemKind::Rhythm { weeks } => {
+            text.problem_rhythm(weeks.to_string(), Rhythm::MOST_WEEKS.to_string())
         }
         ProblemKind::TooMany { noun, count, limit } => text.problem_too_many(*count, noun, *limit),
         ProblemKind::TooLong { noun, characters, limit } => {

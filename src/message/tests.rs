@@ -80,8 +80,22 @@ fn problems() -> Vec<Problem> {
         P::LinkToItself(Code(4)),
         P::RepeatedLink { from: Code(4), to: Code(5) },
         P::ShareOver100 { label: label(), share: 120 },
+        P::EmptyTask(Code(4)),
+        P::RepeatedTask(Code(4)),
+        P::Rhythm { weeks: 1234 },
     ];
-    for noun in ["maps", "stages", "steps", "lanes", "touchpoints", "links", "personas"] {
+    for noun in [
+        "maps",
+        "stages",
+        "steps",
+        "lanes",
+        "touchpoints",
+        "links",
+        "personas",
+        "audits",
+        "snapshots",
+        "tasks",
+    ] {
         kinds.push(P::RepeatedId { noun, id: "000000000000abcd".into() });
         kinds.push(P::TooMany { noun, count: 12, limit: 11 });
     }
@@ -96,6 +110,13 @@ fn problems() -> Vec<Problem> {
         "channel",
         "owner",
         "link label",
+        "scenario",
+        "goal",
+        "cost",
+        "task",
+        "tool",
+        "auditor",
+        "snapshot name",
         "note",
     ] {
         kinds.push(P::TooLong { noun, characters: 12_000, limit: 11_000 });
@@ -124,8 +145,24 @@ fn notes() -> Vec<Note> {
         R::LinkToItself { code: Code(4), label: label() },
         R::RepeatedLink { from: Code(4), to: Code(5), label: label() },
         R::Share { label: label(), share: 120 },
+        R::Score { card: card(), value: 12 },
+        R::EmptyTask(Code(4)),
+        R::Date { text: "Reviews".into(), now: None },
+        R::Date { text: "Reviews".into(), now: Some(crate::model::Date::constant(1970, 1, 1)) },
+        R::Rhythm { weeks: 1234 },
     ];
-    for noun in ["maps", "stages", "steps", "lanes", "touchpoints", "links", "personas"] {
+    for noun in [
+        "maps",
+        "stages",
+        "steps",
+        "lanes",
+        "touchpoints",
+        "links",
+        "personas",
+        "audits",
+        "snapshots",
+        "tasks",
+    ] {
         kinds.push(R::RepeatedId { noun, name: "x".repeat(100) });
     }
     let repaired = |kind| Note::Repaired(Repair { map: Some("First purchase".into()), kind });
@@ -180,15 +217,41 @@ fn refusals() -> Vec<CommandError> {
     use CommandError as C;
     let mut all = vec![
         C::EmptyTitle,
+        C::EmptyTask,
+        C::Rhythm { weeks: 1234 },
         C::LinkToItself,
         C::RepeatedLink,
         C::ShareOver100,
         C::TooLong { limit: 11_000 },
     ];
-    for noun in ["map", "stage", "step", "lane", "touchpoint", "link", "persona"] {
+    for noun in [
+        "map",
+        "stage",
+        "step",
+        "lane",
+        "touchpoint",
+        "link",
+        "persona",
+        "task",
+        "audit",
+        "snapshot",
+    ] {
         all.extend([C::Missing(noun), C::Repeated(noun)]);
     }
-    for noun in ["maps", "stages", "steps", "lanes", "touchpoints", "links", "personas", "codes"] {
+    for noun in [
+        "maps",
+        "stages",
+        "steps",
+        "lanes",
+        "touchpoints",
+        "links",
+        "personas",
+        "codes",
+        "audits",
+        "snapshots",
+        "tasks",
+        "entries",
+    ] {
         all.push(C::TooMany { noun, limit: 11_000 });
     }
     all

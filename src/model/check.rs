@@ -1,6 +1,6 @@
 //! Every invariant of a project, in one place.
 
-use super::{Code, Project, limit};
+use super::{Code, Project, Rhythm, Snapshot, Touchpoint, limit};
 use std::{collections::BTreeSet, fmt};
 
 /// A broken invariant: what, and in which map.
@@ -34,6 +34,12 @@ pub enum ProblemKind {
     LinkToItself(Code),
     /// Two links between the same two touchpoints, in the same direction.
     RepeatedLink { from: Code, to: Code },
+    /// A task without a text.
+    EmptyTask(Code),
+    /// The same id on two tasks of a touchpoint.
+    RepeatedTask(Code),
+    /// A rhythm of no weeks, or of too many.
+    Rhythm { weeks: u16 },
     /// A share over 100 %.
     ShareOver100 { label: String, share: u8 },
     /// Too many of something.
@@ -66,6 +72,12 @@ impl fmt::Display for ProblemKind {
             }
             Self::LinkToItself(code) => write!(f, "a link leads from {code} to itself"),
             Self::RepeatedLink { from, to } => write!(f, "two links lead from {from} to {to}"),
+            Self::EmptyTask(code) => write!(f, "a task of {code} has no text"),
+            Self::RepeatedTask(code) => write!(f, "two tasks of {code} have the same id"),
+            Self::Rhythm { weeks } => {
+                let most = Rhythm::MOST_WEEKS;
+                write!(f, "a review every {weeks} weeks is not possible; 1 to {most} are")
+            }
             Self::ShareOver100 { label, share } => {
                 write!(f, "the link “{label}” has a share of {share} %, over 100 %")
             }
@@ -88,6 +100,13 @@ impl Project {
         check.notes(&self.notes);
         check.count("personas", self.personas.len(), limit::PERSONAS);
         check.count("maps", self.maps.len(), limit::MAPS);
+        check.count("snapshots", self.snapshots.len(), limit::SNAPSHOTS);
+        check.line("owner", &self.owner);
+        if let Some(Rhythm::Weeks(weeks)) = self.review.rhythm
+            && !(1..=Rhythm::MOST_WEEKS).contains(&weeks)
+        {
+            check.report(ProblemKind::Rhythm { weeks });
+        }
         for persona in &self.personas {
             check.id("personas", persona.id.into());
             check.line("persona name", &persona.name);
@@ -108,6 +127,12 @@ impl Project {
                     check.report(ProblemKind::CodeAhead(card.code));
                 }
             }
+        }
+        check.map = None;
+        for snapshot in &self.snapshots {
+            check.id("snapshots", snapshot.id.into());
+            check.line("snapshot name", &snapshot.name);
+            check.snapshot(snapshot);
         }
         check.problems
     }
@@ -154,9 +179,24 @@ impl Check {
         }
     }
 
+    /// Its ids are those of the project, and its personas may be gone: it is a world of its own.
+    fn snapshot(&mut self, snapshot: &Snapshot) {
+        let mut check = Check { problems: Vec::new(), map: None, ids: BTreeSet::new() };
+        check.count("maps", snapshot.maps.len(), limit::MAPS);
+        for map in &snapshot.maps {
+            check.map = Some(map.title.clone());
+            check.map(map);
+        }
+        self.problems.append(&mut check.problems);
+    }
+
     fn map(&mut self, map: &super::JourneyMap) {
         self.id("maps", map.id.into());
         self.line("map title", &map.title);
+        self.line("scenario", &map.scenario);
+        self.line("goal", &map.goal);
+        self.line("owner", &map.owner);
+        self.audits(map);
         self.notes(&map.notes);
         self.count("stages", map.stages.len(), limit::STAGES);
         self.count("steps", map.columns().count(), limit::STEPS);
@@ -188,6 +228,7 @@ impl Check {
             self.line("channel", &card.channel);
             self.line("owner", &card.owner);
             self.notes(&card.notes);
+            self.method(card);
             if card.title.trim().is_empty() {
                 self.report(ProblemKind::EmptyTitle(card.code));
             }
@@ -198,6 +239,40 @@ impl Check {
                 if !lanes.contains(&cell.lane) {
                     self.report(ProblemKind::MissingLane(card.code));
                 }
+            }
+        }
+    }
+
+    /// What the steps of the method add to a card.
+    fn method(&mut self, card: &Touchpoint) {
+        for (_, rating) in card.qualities.iter() {
+            self.notes(&rating.note);
+        }
+        self.line("cost", &card.feasibility.cost);
+        self.count("tasks", card.tasks.len(), limit::TASKS);
+        let mut ids = BTreeSet::new();
+        for task in &card.tasks {
+            if !ids.insert(task.id) {
+                self.report(ProblemKind::RepeatedTask(card.code));
+            }
+            if task.text.trim().is_empty() {
+                self.report(ProblemKind::EmptyTask(card.code));
+            }
+            self.line("task", &task.text);
+            self.line("owner", &task.owner);
+            self.line("tool", &task.tool);
+        }
+    }
+
+    fn audits(&mut self, map: &super::JourneyMap) {
+        self.count("audits", map.audits.len(), limit::AUDITS);
+        for audit in &map.audits {
+            self.id("audits", audit.id.into());
+            self.line("auditor", &audit.by);
+            self.count("entries", audit.entries.len(), limit::TOUCHPOINTS);
+            for entry in &audit.entries {
+                self.line("touchpoint title", &entry.title);
+                self.notes(&entry.note);
             }
         }
     }

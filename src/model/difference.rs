@@ -66,6 +66,10 @@ fn has_other(before: &Project, after: &Project) -> bool {
     let same = same_maps
         && before.title == after.title
         && before.notes == after.notes
+        && before.owner == after.owner
+        && before.review == after.review
+        && before.silent == after.silent
+        && before.snapshots == after.snapshots
         && before.personas == after.personas
         && before.ext == after.ext;
     !same

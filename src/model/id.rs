@@ -1,6 +1,6 @@
 //! Identity: random 64-bit numbers, one type for each noun, never shown and never changed.
 
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeMap, fmt, str::FromStr};
 
 /// Makes new ids. Seedable, so that tests are repeatable; the ids it makes are carried in the
 /// `Command` that uses them, so that redo gives the same ids again.
@@ -90,6 +90,30 @@ id! {
     TouchpointId;
     /// Which link between two touchpoints.
     LinkId;
+    /// Which task of a touchpoint.
+    TaskId;
+    /// Which audit of a map.
+    AuditId;
+    /// Which snapshot of a project.
+    SnapshotId;
+}
+
+/// New ids in place of old ones: the same for the same everywhere, so that what refers to something
+/// still does.
+pub(super) struct Renewal<'a> {
+    ids: &'a mut IdSource,
+    known: BTreeMap<u64, u64>,
+}
+
+impl<'a> Renewal<'a> {
+    pub(super) fn new(ids: &'a mut IdSource) -> Self {
+        Self { ids, known: BTreeMap::new() }
+    }
+
+    /// The new id of whatever noun.
+    pub(super) fn of<T: From<u64> + Into<u64>>(&mut self, old: T) -> T {
+        T::from(*self.known.entry(old.into()).or_insert_with(|| self.ids.next()))
+    }
 }
 
 #[cfg(test)]

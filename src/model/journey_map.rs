@@ -1,10 +1,10 @@
 //! One customer's journey: stages of steps across lanes, with its touchpoints and links.
 
 use super::{
-    Cell, Ext, IdSource, Lane, LaneId, Link, LinkId, LinkState, MapId, Mark, PersonaId, Place,
-    Rank, Stage, StageId, Step, StepId, Touchpoint, TouchpointId,
+    Audit, Cell, Ext, IdSource, Lane, LaneId, Link, LinkId, LinkState, MapId, Mark, PersonaId,
+    Place, Rank, Stage, StageId, Step, StepId, Touchpoint, TouchpointId, id::Renewal,
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 /// Touchpoints in chronological order across the stages of one customer's journey.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,14 @@ pub struct JourneyMap {
     pub title: String,
     /// Whose journey it is.
     pub persona: Option<PersonaId>,
+    /// In which situation: "buys her first desk chair".
+    pub scenario: String,
+    /// What the customer wants to reach.
+    pub goal: String,
+    /// `None`: not said.
+    pub state: Option<MapState>,
+    /// Who looks after the map.
+    pub owner: String,
     pub notes: String,
     pub stages: Vec<Stage>,
     pub lanes: Vec<Lane>,
@@ -20,8 +28,22 @@ pub struct JourneyMap {
     pub touchpoints: Vec<Arc<Touchpoint>>,
     /// In the order of their making.
     pub links: Vec<Arc<Link>>,
+    /// In the order of their making.
+    pub audits: Vec<Arc<Audit>>,
     /// What a later version added; kept as it is.
     pub ext: Ext,
+}
+
+/// Whether a map shows what is or what is meant to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MapState {
+    AsIs,
+    ToBe,
+}
+
+impl MapState {
+    /// Both.
+    pub const ALL: [MapState; 2] = [MapState::AsIs, MapState::ToBe];
 }
 
 /// A step with what it belongs to.
@@ -42,11 +64,16 @@ impl JourneyMap {
             id,
             title: title.into(),
             persona: None,
+            scenario: String::new(),
+            goal: String::new(),
+            state: None,
+            owner: String::new(),
             notes: String::new(),
             stages: Vec::new(),
             lanes: Vec::new(),
             touchpoints: Vec::new(),
             links: Vec::new(),
+            audits: Vec::new(),
             ext: Ext::default(),
         }
     }
@@ -102,32 +129,39 @@ impl JourneyMap {
     /// project needs new ones.
     #[must_use]
     pub fn with_new_ids(&self, ids: &mut IdSource) -> Self {
-        let mut map = Self { id: ids.next(), ..self.clone() };
-        let mut steps = BTreeMap::new();
-        let mut lanes = BTreeMap::new();
-        let mut cards = BTreeMap::new();
+        self.renewed(&mut Renewal::new(ids))
+    }
+
+    pub(super) fn renewed(&self, renewal: &mut Renewal) -> Self {
+        let mut map = Self { id: renewal.of(self.id), ..self.clone() };
         for stage in &mut map.stages {
-            stage.id = ids.next();
+            stage.id = renewal.of(stage.id);
             for step in &mut stage.steps {
-                step.id = renew(&mut steps, step.id, ids);
+                step.id = renewal.of(step.id);
             }
         }
         for lane in &mut map.lanes {
-            lane.id = renew(&mut lanes, lane.id, ids);
+            lane.id = renewal.of(lane.id);
         }
         for card in &mut map.touchpoints {
             let card = Arc::make_mut(card);
-            card.id = renew(&mut cards, card.id, ids);
+            card.id = renewal.of(card.id);
             if let Some(cell) = &mut card.place.cell {
-                cell.step = new_of(&steps, cell.step);
-                cell.lane = new_of(&lanes, cell.lane);
+                *cell = Cell { step: renewal.of(cell.step), lane: renewal.of(cell.lane) };
             }
         }
         for link in &mut map.links {
             let link = Arc::make_mut(link);
-            link.id = ids.next();
-            link.from = new_of(&cards, link.from);
-            link.to = new_of(&cards, link.to);
+            link.id = renewal.of(link.id);
+            link.from = renewal.of(link.from);
+            link.to = renewal.of(link.to);
+        }
+        for audit in &mut map.audits {
+            let audit = Arc::make_mut(audit);
+            audit.id = renewal.of(audit.id);
+            for entry in &mut audit.entries {
+                entry.touchpoint = renewal.of(entry.touchpoint);
+            }
         }
         map
     }
@@ -139,18 +173,6 @@ impl JourneyMap {
             _ => LinkState::Waiting,
         }
     }
-}
-
-/// A new id, remembered with the old one.
-fn renew<T: Ord + Copy + From<u64>>(renewed: &mut BTreeMap<T, T>, id: T, ids: &mut IdSource) -> T {
-    let new = ids.next();
-    renewed.insert(id, new);
-    new
-}
-
-/// The new id in place of an old one; an id of nothing that was copied stays.
-fn new_of<T: Ord + Copy>(renewed: &BTreeMap<T, T>, id: T) -> T {
-    renewed.get(&id).copied().unwrap_or(id)
 }
 
 /// What a link between two cards means.

@@ -12,6 +12,8 @@ pub struct Link {
     pub label: String,
     /// The share of customers who go there, in percent, 0 to 100, if known.
     pub share: Option<u8>,
+    /// It is meant to lead back.
+    pub is_loop: bool,
     /// What a later version added; kept as it is.
     pub ext: Ext,
 }
@@ -19,7 +21,15 @@ pub struct Link {
 impl Link {
     /// A link without label and share.
     pub fn new(id: LinkId, from: TouchpointId, to: TouchpointId) -> Self {
-        Self { id, from, to, label: String::new(), share: None, ext: Ext::default() }
+        Self {
+            id,
+            from,
+            to,
+            label: String::new(),
+            share: None,
+            is_loop: false,
+            ext: Ext::default(),
+        }
     }
 }
 

@@ -1,7 +1,13 @@
 //! The whole of one file.
 
-use super::{Code, IdSource, JourneyMap, MapId, Persona, PersonaId, Touchpoint, TouchpointId};
-use std::{collections::BTreeMap, sync::Arc};
+use super::{
+    Code, FindingKind, IdSource, JourneyMap, MapId, Persona, PersonaId, Review, Snapshot,
+    SnapshotId, Touchpoint, TouchpointId, id::Renewal,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// What a later version of the program added to a record: raw RON by key, kept byte for byte.
 pub type Ext = BTreeMap<String, String>;
@@ -11,10 +17,17 @@ pub type Ext = BTreeMap<String, String>;
 pub struct Project {
     pub title: String,
     pub notes: String,
+    /// Who looks after the project.
+    pub owner: String,
+    pub review: Review,
+    /// The kinds of findings that are not shown.
+    pub silent: BTreeSet<FindingKind>,
     pub personas: Vec<Persona>,
     pub maps: Vec<Arc<JourneyMap>>,
     /// The code that the next touchpoint gets. Only grows: a code is never used twice.
     pub next_code: Code,
+    /// The maps as they were at each review, in the order of their making.
+    pub snapshots: Vec<Arc<Snapshot>>,
     /// What a later version added; kept as it is.
     pub ext: Ext,
 }
@@ -24,9 +37,13 @@ impl Default for Project {
         Self {
             title: String::new(),
             notes: String::new(),
+            owner: String::new(),
+            review: Review::default(),
+            silent: BTreeSet::new(),
             personas: Vec::new(),
             maps: Vec::new(),
             next_code: Code(1),
+            snapshots: Vec::new(),
             ext: Ext::default(),
         }
     }
@@ -40,22 +57,33 @@ impl Project {
     /// A copy whose ids are all new: two projects made from one template have none in common.
     #[must_use]
     pub fn with_new_ids(&self, ids: &mut IdSource) -> Self {
+        let mut renewal = Renewal::new(ids);
         let mut project = self.clone();
-        let renewed: BTreeMap<PersonaId, PersonaId> = project
-            .personas
-            .iter_mut()
-            .map(|persona| (std::mem::replace(&mut persona.id, ids.next()), persona.id))
-            .collect();
-        for map in &mut project.maps {
-            let mut copy = map.with_new_ids(ids);
-            copy.persona = copy.persona.and_then(|id| renewed.get(&id).copied());
-            *map = Arc::new(copy);
+        for persona in &mut project.personas {
+            persona.id = renewal.of(persona.id);
+        }
+        let mut renewed = |maps: &[Arc<JourneyMap>]| -> Vec<Arc<JourneyMap>> {
+            let map = |map: &Arc<JourneyMap>| {
+                let mut copy = map.renewed(&mut renewal);
+                copy.persona = copy.persona.map(|id| renewal.of(id));
+                Arc::new(copy)
+            };
+            maps.iter().map(map).collect()
+        };
+        project.maps = renewed(&self.maps);
+        for snapshot in &mut project.snapshots {
+            let maps = renewed(&snapshot.maps);
+            *snapshot = Arc::new(Snapshot { maps, ..Snapshot::clone(snapshot) });
         }
         project
     }
 
     pub fn persona(&self, id: PersonaId) -> Option<&Persona> {
         self.personas.iter().find(|persona| persona.id == id)
+    }
+
+    pub fn snapshot(&self, id: SnapshotId) -> Option<&Arc<Snapshot>> {
+        self.snapshots.iter().find(|snapshot| snapshot.id == id)
     }
 
     /// A touchpoint of any map, with its map.
@@ -80,6 +108,12 @@ pub mod limit {
     pub const TOUCHPOINTS: usize = 100_000;
     /// Links in a map.
     pub const LINKS: usize = 100_000;
+    /// Tasks of a touchpoint.
+    pub const TASKS: usize = 1_000;
+    /// Audits of a map.
+    pub const AUDITS: usize = 1_000;
+    /// Snapshots in a project.
+    pub const SNAPSHOTS: usize = 1_000;
     /// Characters in a title, a name, a label, an action.
     pub const LINE: usize = 1_000;
     /// Characters in notes.

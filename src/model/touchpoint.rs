@@ -1,6 +1,6 @@
 //! The cards.
 
-use super::{Ext, LaneId, Period, Rank, StepId, TouchpointId};
+use super::{Ext, Feasibility, LaneId, Period, Qualities, Rank, StepId, Task, TouchpointId};
 use std::fmt;
 
 /// Any interaction between a customer and the business. Only a title is required of it.
@@ -23,6 +23,10 @@ pub struct Touchpoint {
     /// A moment that makes or breaks the relationship.
     pub moment_of_truth: bool,
     pub owner: String,
+    pub qualities: Qualities,
+    pub feasibility: Feasibility,
+    /// What is to be done about it, in the order that its owner gave.
+    pub tasks: Vec<Task>,
     /// What a later version added; kept as it is.
     pub ext: Ext,
 }
@@ -44,6 +48,9 @@ impl Touchpoint {
             notes: String::new(),
             moment_of_truth: false,
             owner: String::new(),
+            qualities: Qualities::default(),
+            feasibility: Feasibility::default(),
+            tasks: Vec::new(),
             ext: Ext::default(),
         }
     }

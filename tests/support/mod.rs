@@ -1,9 +1,12 @@
 //! What several integration tests need.
 
+use jiff::ToSpan;
 use std::sync::Arc;
 use touchline::model::{
-    Cell, Code, Control, Emotion, Ext, IdSource, JourneyMap, Lane, Link, Mark, Period, Persona,
-    Place, Project, Rank, Role, Stage, Step, Touchpoint,
+    Audit, AuditEntry, Cell, Code, Control, CostBand, Date, Emotion, Ext, Feasibility, FindingKind,
+    IdSource, JourneyMap, Lane, Link, MapState, Mark, Period, Persona, Place, Project, Qualities,
+    Quality, Rank, Review, Rhythm, Role, Score, Snapshot, Stage, Step, Task, TaskState, Touchpoint,
+    When,
 };
 
 const WORDS: [&str; 12] = [
@@ -28,12 +31,19 @@ pub fn project(seed: u64) -> Project {
         title: random.text(),
         notes: random.text(),
         personas: (0..random.rng.usize(0..4)).map(|_| random.persona()).collect(),
+        owner: random.text(),
+        review: random.review(),
+        silent: random.one_of(&FindingKind::ALL).into_iter().collect(),
         ext: random.ext(),
         ..Project::default()
     };
     for _ in 0..random.rng.usize(0..4) {
         let map = random.map(&mut project);
         project.maps.push(Arc::new(map));
+    }
+    for _ in 0..random.rng.usize(0..3) {
+        let (id, name, date) = (random.ids.next(), random.text(), random.day());
+        project.snapshots.push(Arc::new(Snapshot::of(&project.maps, id, name, date)));
     }
     // The last touchpoints may have been deleted.
     project.next_code.0 += random.rng.u32(0..2);
@@ -68,6 +78,70 @@ impl Random {
             .collect()
     }
 
+    fn day(&mut self) -> Date {
+        Date::constant(2026, 1, 1).saturating_add(i64::from(self.rng.u16(..1000)).days())
+    }
+
+    fn maybe_day(&mut self) -> Option<Date> {
+        self.rng.bool().then(|| self.day())
+    }
+
+    fn review(&mut self) -> Review {
+        let weeks = Rhythm::Weeks(self.rng.u16(1..=Rhythm::MOST_WEEKS));
+        Review {
+            rhythm: self.one_of(&[Rhythm::Quarter, Rhythm::HalfYear, Rhythm::Year, weeks]),
+            last: self.maybe_day(),
+            next: self.maybe_day(),
+        }
+    }
+
+    fn qualities(&mut self) -> Qualities {
+        let mut qualities = Qualities::default();
+        for quality in Quality::ALL {
+            qualities.set_score(quality, self.one_of(&Score::ALL));
+            qualities.set_note(quality, self.text());
+        }
+        qualities
+    }
+
+    fn feasibility(&mut self) -> Feasibility {
+        Feasibility {
+            impact: self.one_of(&Score::ALL),
+            effort: self.one_of(&Score::ALL),
+            cost: self.text(),
+            cost_band: self.one_of(&CostBand::ALL),
+            when: self.one_of(&When::ALL),
+            grows: self.one_of(&[false, true]),
+        }
+    }
+
+    fn task(&mut self) -> Task {
+        Task {
+            owner: self.text(),
+            due: self.maybe_day(),
+            state: self.one_of(&TaskState::ALL).unwrap_or_default(),
+            tool: self.text(),
+            ext: self.ext(),
+            ..Task::new(self.ids.next(), self.title())
+        }
+    }
+
+    fn audit(&mut self, map: &JourneyMap) -> Audit {
+        let mut audit = Audit::new(self.ids.next(), self.day(), self.text());
+        audit.is_done = self.rng.bool();
+        audit.ext = self.ext();
+        for card in &map.touchpoints {
+            audit.entries.push(AuditEntry {
+                touchpoint: if self.rng.bool() { card.id } else { self.ids.next() },
+                title: self.text(),
+                mark: self.one_of(&Mark::ALL),
+                scores: self.qualities().scores(),
+                note: self.text(),
+            });
+        }
+        audit
+    }
+
     fn persona(&mut self) -> Persona {
         Persona {
             notes: self.text(),
@@ -81,6 +155,10 @@ impl Random {
         let mut map = JourneyMap {
             persona: if personas.is_empty() { None } else { self.one_of(&personas) },
             notes: self.text(),
+            scenario: self.text(),
+            goal: self.text(),
+            state: self.one_of(&MapState::ALL),
+            owner: self.text(),
             stages: (0..self.rng.usize(0..5)).map(|_| self.stage()).collect(),
             lanes: (0..self.rng.usize(0..5)).map(|_| self.lane()).collect(),
             ext: self.ext(),
@@ -97,10 +175,15 @@ impl Random {
                 map.links.push(Arc::new(Link {
                     label: self.text(),
                     share: self.rng.bool().then(|| self.rng.u8(..=100)),
+                    is_loop: self.rng.bool(),
                     ext: self.ext(),
                     ..Link::new(self.ids.next(), from, to)
                 }));
             }
+        }
+        for _ in 0..self.rng.usize(0..3) {
+            let audit = self.audit(&map);
+            map.audits.push(Arc::new(audit));
         }
         map
     }
@@ -154,6 +237,9 @@ impl Random {
             notes: self.text(),
             moment_of_truth: self.rng.bool(),
             owner: self.text(),
+            qualities: if self.rng.bool() { self.qualities() } else { Qualities::default() },
+            feasibility: self.feasibility(),
+            tasks: (0..self.rng.usize(0..3)).map(|_| self.task()).collect(),
             ext: self.ext(),
             ..Touchpoint::new(self.ids.next(), code, self.title(), place)
         }

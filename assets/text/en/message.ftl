@@ -142,6 +142,18 @@ repair-repeated-link = { $link } led from { $from } to { $to } a second time; it
 # $link (String) - a link
 # $share (String) - a number
 repair-share = { $link } had a share of { $share } %, which is not between 0 and 100 %; it has none now
+# $card (String) - the touchpoint
+# $value (String) - what it was
+repair-score = { $card } had a rating of { $value }, which is not between 1 and 5; it has none now
+# $code (String) - the touchpoint's
+repair-task = a task of { $code } had no text; it is called “Untitled” now
+# $date (String) - as it stands in the file
+repair-date = the date “{ $date }” could not be read; it was removed
+# $date (String) - as it stands in the file
+# $now (String) - the day it is now
+repair-date-now = the date “{ $date }” could not be read; it is { $now } now
+# $weeks (String) - how many the file says
+repair-rhythm = a review every { $weeks } weeks is not possible; the project has no rhythm now
 
 # $noun (String) - maps, stages, steps, lanes, touchpoints, links or personas
 # $id (String) - in the file
@@ -167,6 +179,13 @@ problem-repeated-link = two links lead from { $from } to { $to }
 # $label (String) - of the link
 # $share (String) - a number
 problem-share = the link “{ $label }” has a share of { $share } %, over 100 %
+# $code (String) - the touchpoint's
+problem-task = a task of { $code } has no text
+# $code (String) - the touchpoint's
+problem-repeated-task = two tasks of { $code } have the same id
+# $weeks (String) - how many
+# $most (String) - how many are possible
+problem-rhythm = a review every { $weeks } weeks is not possible; 1 to { $most } are
 # $noun (String) - maps, stages, steps, lanes, touchpoints, links or personas
 # $count (Number) - how many there are
 # $limit (Number) - how many are possible
@@ -183,6 +202,7 @@ problem-too-long = a { $noun ->
     [lane-name] lane name
     [touchpoint-title] touchpoint title
     [link-label] link label
+    [snapshot-name] snapshot name
    *[other] { $noun }
 } has { $characters } characters, more than the { $limit } that are possible
 
@@ -191,6 +211,9 @@ refusal-missing = this { $noun } is not in the project any more
 # $noun (String) - map, stage, step, lane, touchpoint, link or persona
 refusal-repeated = this { $noun } is in the project already
 refusal-title = a touchpoint needs a title
+refusal-task = a task needs a text
+# $weeks (Number) - how many were asked for
+refusal-rhythm = a review every { $weeks } weeks is not possible
 refusal-link-to-itself = a link leads to another touchpoint
 refusal-repeated-link = this link is there already
 refusal-share = a share is at most 100 %

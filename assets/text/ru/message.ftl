@@ -81,6 +81,9 @@ repair-repeated-id = { $noun ->
     [lanes] у двух дорожек
     [links] у двух связей
     [personas] у двух персон
+    [tasks] у двух задач
+    [audits] у двух аудитов
+    [snapshots] у двух снимков
    *[touchpoints] у двух точек контакта
 } был один и тот же идентификатор; у второго элемента, «{ $name }», теперь новый
 repair-code = код { $old } точки контакта «{ $title }» не удалось оставить; теперь это { $new }
@@ -97,6 +100,11 @@ repair-broken-link = { $link } вела от точки контакта, кот
 repair-link-to-itself = { $link } вела от { $code } к ней же самой; удалена
 repair-repeated-link = { $link } вела от { $from } к { $to } во второй раз; удалена
 repair-share = { $link } имела долю { $share } %, а допустимы от 0 до 100 %; теперь доли нет
+repair-score = { $card } имела оценку { $value }, а допустимы от 1 до 5; теперь оценки нет
+repair-task = у задачи в { $code } не было текста; теперь она называется “Untitled”
+repair-date = дату «{ $date }» не удалось прочитать; она удалена
+repair-date-now = дату «{ $date }» не удалось прочитать; теперь это { $now }
+repair-rhythm = пересмотр раз в { $weeks } нед. невозможен; теперь у проекта нет графика
 
 problem-repeated-id = { $noun ->
     [maps] у двух карт
@@ -105,6 +113,9 @@ problem-repeated-id = { $noun ->
     [lanes] у двух дорожек
     [links] у двух связей
     [personas] у двух персон
+    [tasks] у двух задач
+    [audits] у двух аудитов
+    [snapshots] у двух снимков
    *[touchpoints] у двух точек контакта
 } один и тот же идентификатор { $id }
 problem-repeated-code = у двух точек контакта один и тот же код { $code }
@@ -117,6 +128,9 @@ problem-broken-link = связь «{ $label }» ведёт от точки ко�
 problem-link-to-itself = связь ведёт от { $code } к ней же самой
 problem-repeated-link = две связи ведут от { $from } к { $to }
 problem-share = у связи «{ $label }» доля { $share } %, больше 100 %
+problem-task = у задачи в { $code } нет текста
+problem-repeated-task = у двух задач в { $code } один и тот же идентификатор
+problem-rhythm = пересмотр раз в { $weeks } нед. невозможен; возможно от 1 до { $most }
 problem-too-many = { $noun ->
     [maps] карт
     [stages] этапов
@@ -124,6 +138,10 @@ problem-too-many = { $noun ->
     [lanes] дорожек
     [links] связей
     [personas] персон
+    [tasks] задач
+    [audits] аудитов
+    [entries] записей аудита
+    [snapshots] снимков
    *[touchpoints] точек контакта
 } слишком много: { $count }, а возможно не больше { $limit }
 problem-too-long = { $noun ->
@@ -137,6 +155,13 @@ problem-too-long = { $noun ->
     [channel] канал
     [owner] владелец
     [link-label] подпись связи
+    [scenario] сценарий
+    [goal] цель
+    [cost] стоимость
+    [task] задача
+    [tool] инструмент
+    [auditor] имя проводившего аудит
+    [snapshot-name] название снимка
    *[note] заметка
 }: слишком длинный текст, символов { $characters }, а возможно не больше { $limit }
 
@@ -147,6 +172,9 @@ refusal-missing = { $noun ->
     [lane] этой дорожки
     [link] этой связи
     [persona] этой персоны
+    [task] этой задачи
+    [audit] этого аудита
+    [snapshot] этого снимка
    *[touchpoint] этой точки контакта
 } в проекте больше нет
 refusal-repeated = { $noun ->
@@ -156,9 +184,14 @@ refusal-repeated = { $noun ->
     [lane] эта дорожка
     [link] эта связь
     [persona] эта персона
+    [task] эта задача
+    [audit] этот аудит
+    [snapshot] этот снимок
    *[touchpoint] эта точка контакта
 } в проекте уже есть
 refusal-title = точке контакта нужно название
+refusal-task = задаче нужен текст
+refusal-rhythm = пересмотр раз в { $weeks } нед. невозможен
 refusal-link-to-itself = связь ведёт к другой точке контакта
 refusal-repeated-link = такая связь уже есть
 refusal-share = доля не бывает больше 100 %
@@ -170,6 +203,10 @@ refusal-too-many = { $noun ->
     [links] связей
     [personas] персон
     [codes] кодов
+    [tasks] задач
+    [audits] аудитов
+    [entries] записей аудита
+    [snapshots] снимков
    *[touchpoints] точек контакта
 } не может быть больше { $limit }
 refusal-too-long = здесь не может быть больше { $limit } символов

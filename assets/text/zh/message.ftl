@@ -81,6 +81,9 @@ repair-repeated-id = { $noun ->
     [lanes] 两条泳道
     [links] 两条连线
     [personas] 两个用户画像
+    [tasks] 两个任务
+    [audits] 两次审计
+    [snapshots] 两个快照
    *[touchpoints] 两个接触点
 }的标识相同；后一个“{ $name }”已有新的标识
 repair-code = 接触点“{ $title }”的编号 { $old } 无法保留，现在是 { $new }
@@ -97,6 +100,11 @@ repair-broken-link = { $link }的一端是缺失的接触点，已删除
 repair-link-to-itself = { $link }从 { $code } 指向它自己，已删除
 repair-repeated-link = { $link }第二次从 { $from } 指向 { $to }，已删除
 repair-share = { $link }的占比为 { $share }%，不在 0 到 100% 之间，现在没有占比
+repair-score = { $card }的评分为 { $value }，不在 1 到 5 之间，现在没有评分
+repair-task = { $code } 的一个任务没有内容，现在名为“Untitled”
+repair-date = 无法读取日期“{ $date }”，已删除
+repair-date-now = 无法读取日期“{ $date }”，现在是 { $now }
+repair-rhythm = 无法每 { $weeks } 周回顾一次，项目现在没有回顾周期
 
 problem-repeated-id = { $noun ->
     [maps] 两张地图
@@ -105,6 +113,9 @@ problem-repeated-id = { $noun ->
     [lanes] 两条泳道
     [links] 两条连线
     [personas] 两个用户画像
+    [tasks] 两个任务
+    [audits] 两次审计
+    [snapshots] 两个快照
    *[touchpoints] 两个接触点
 }的标识同为 { $id }
 problem-repeated-code = 两个接触点的编号同为 { $code }
@@ -117,6 +128,9 @@ problem-broken-link = 连线“{ $label }”的一端是缺失的接触点
 problem-link-to-itself = 有一条连线从 { $code } 指向它自己
 problem-repeated-link = 有两条连线从 { $from } 指向 { $to }
 problem-share = 连线“{ $label }”的占比为 { $share }%，超过 100%
+problem-task = { $code } 的一个任务没有内容
+problem-repeated-task = { $code } 的两个任务标识相同
+problem-rhythm = 无法每 { $weeks } 周回顾一次，可以是 1 到 { $most } 周
 problem-too-many = { $noun ->
     [maps] 地图
     [stages] 阶段
@@ -124,6 +138,10 @@ problem-too-many = { $noun ->
     [lanes] 泳道
     [links] 连线
     [personas] 用户画像
+    [tasks] 任务
+    [audits] 审计
+    [entries] 审计记录
+    [snapshots] 快照
    *[touchpoints] 接触点
 }有 { $count } 个，超过了上限 { $limit }
 problem-too-long = { $noun ->
@@ -137,6 +155,13 @@ problem-too-long = { $noun ->
     [channel] 渠道
     [owner] 负责人
     [link-label] 连线标签
+    [scenario] 场景
+    [goal] 目标
+    [cost] 成本
+    [task] 任务
+    [tool] 工具
+    [auditor] 审计人
+    [snapshot-name] 快照名称
    *[note] 备注
 }有 { $characters } 个字符，超过了上限 { $limit }
 
@@ -147,6 +172,9 @@ refusal-missing = { $noun ->
     [lane] 这条泳道
     [link] 这条连线
     [persona] 这个用户画像
+    [task] 这个任务
+    [audit] 这次审计
+    [snapshot] 这个快照
    *[touchpoint] 这个接触点
 }已不在项目中
 refusal-repeated = { $noun ->
@@ -156,9 +184,14 @@ refusal-repeated = { $noun ->
     [lane] 这条泳道
     [link] 这条连线
     [persona] 这个用户画像
+    [task] 这个任务
+    [audit] 这次审计
+    [snapshot] 这个快照
    *[touchpoint] 这个接触点
 }已在项目中
 refusal-title = 接触点需要标题
+refusal-task = 任务需要内容
+refusal-rhythm = 无法每 { $weeks } 周回顾一次
 refusal-link-to-itself = 连线要指向另一个接触点
 refusal-repeated-link = 已有这条连线
 refusal-share = 占比最多 100%
@@ -170,6 +203,10 @@ refusal-too-many = { $noun ->
     [links] 连线
     [personas] 用户画像
     [codes] 编号
+    [tasks] 任务
+    [audits] 审计
+    [entries] 审计记录
+    [snapshots] 快照
    *[touchpoints] 接触点
 }最多 { $limit } 个
 refusal-too-long = 此处最多 { $limit } 个字符

@@ -10,7 +10,10 @@ pub(super) enum Noun {
     Step,
     Lane,
     Touchpoint,
+    Task,
     Link,
+    Audit,
+    Entry,
 }
 
 /// A record as it stands in the text.
@@ -30,14 +33,17 @@ pub(super) struct Field<'a> {
 }
 
 impl Noun {
-    pub(super) const IN_LISTS: [Noun; 7] = [
+    pub(super) const IN_LISTS: [Noun; 10] = [
         Self::Persona,
         Self::Map,
         Self::Stage,
         Self::Step,
         Self::Lane,
         Self::Touchpoint,
+        Self::Task,
         Self::Link,
+        Self::Audit,
+        Self::Entry,
     ];
 
     fn of_list(name: &str) -> Option<Self> {
@@ -48,7 +54,10 @@ impl Noun {
             "steps" => Self::Step,
             "lanes" => Self::Lane,
             "touchpoints" => Self::Touchpoint,
+            "tasks" => Self::Task,
             "links" => Self::Link,
+            "audits" => Self::Audit,
+            "entries" => Self::Entry,
             _ => return None,
         })
     }
@@ -57,8 +66,10 @@ impl Noun {
     pub(super) fn parent(self) -> Self {
         match self {
             Self::Project | Self::Persona | Self::Map => Self::Project,
-            Self::Stage | Self::Lane | Self::Touchpoint | Self::Link => Self::Map,
+            Self::Stage | Self::Lane | Self::Touchpoint | Self::Link | Self::Audit => Self::Map,
             Self::Step => Self::Stage,
+            Self::Task => Self::Touchpoint,
+            Self::Entry => Self::Audit,
         }
     }
 
@@ -67,8 +78,8 @@ impl Noun {
         match self {
             Self::Project => 0,
             Self::Persona | Self::Map => 1,
-            Self::Stage | Self::Lane | Self::Touchpoint | Self::Link => 2,
-            Self::Step => 3,
+            Self::Stage | Self::Lane | Self::Touchpoint | Self::Link | Self::Audit => 2,
+            Self::Step | Self::Task | Self::Entry => 3,
         }
     }
 }
@@ -173,6 +184,12 @@ impl<'a> Scan<'a> {
             return;
         };
         self.at = self.text.len() - value.len();
+        if name == "snapshots" && value.starts_with('[') {
+            // The end of a project: what its maps were at reviews. They have the ids of the maps
+            // above, which they would be taken for.
+            self.at = self.text.len();
+            return;
+        }
         if let Some(list) = Noun::of_list(name).filter(|_| value.starts_with('[')) {
             self.list = list;
             self.is_between = true;

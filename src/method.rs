@@ -1,0 +1,2 @@
+//! What follows from a project by the method: computed, never stored. Each part is a pure function
+//! of the project, and of the day where one matters.
