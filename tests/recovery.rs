@@ -1,6 +1,6 @@
 //! Unsaved work against a killed program, and two programs on one file: nothing is lost.
 //!
-//! `TOUCHLINE_KILLS=1000 cargo test --test recovery` is the long run.
+//! `TOUCHLINE_EFFORT=long cargo test --test recovery` is the long run.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,11 +9,16 @@
     reason = "a test stops at the first surprise; a child tells its parent what it did"
 )]
 
+#[path = "support/disk.rs"]
+mod disk;
+#[path = "support/effort.rs"]
+mod effort;
 #[path = "support/fonts.rs"]
 mod fonts;
 #[path = "support/window.rs"]
 mod window;
 
+use disk::{Fault, FaultDisk};
 use egui::Key;
 use std::{
     env, fs,
@@ -42,7 +47,11 @@ const GRACE: Duration = Duration::from_millis(1500);
 const BATCH: usize = 25;
 
 fn files(folder: &Path) -> Files {
-    Files::on(Arc::new(RealDisk), Some(folder.join("data")))
+    files_on(&folder.join("data"))
+}
+
+fn files_on(data: &Path) -> Files {
+    Files::on(Arc::new(RealDisk), Some(data.to_owned()))
 }
 
 fn titled(title: String) -> Project {
@@ -86,7 +95,7 @@ fn lost_in_a_kill(life: Duration) -> Duration {
 
 #[test]
 fn a_program_that_is_killed_while_editing_loses_nothing_older_than_five_seconds() {
-    let kills = env::var("TOUCHLINE_KILLS").ok().and_then(|it| it.parse().ok()).unwrap_or(50);
+    let kills = effort::of(50, 50, 1_000);
     let mut random = fastrand::Rng::with_seed(5);
     let mut lost = Vec::new();
     while lost.len() < kills {
@@ -115,6 +124,29 @@ fn edits_again_and_again() {
         keeper.see(seen, || Work { about: about(None, None, &project.title), project });
         println!("edit {revision}");
         thread::sleep(Duration::from_millis(40));
+    }
+}
+
+#[test]
+fn a_defect_in_writing_is_not_the_end_of_keeping() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    for first in [1, 3, 8] {
+        let fault = Fault { first, stays: false, error: Fault::PANIC };
+        let files = Files::on(Arc::new(FaultDisk::failing(fault)), Some(data.clone()));
+        let mut keeper = Keeper::new(Recovery::new(files));
+        let mut keep = |revision: u64| {
+            let project = titled(format!("{first}, {revision}"));
+            let seen = Seen { document: 1, revision, base: None };
+            keeper.see(seen, || Work { about: about(None, None, &project.title), project });
+            (keeper.flush(Duration::from_secs(1)), keeper.take_trouble().is_some())
+        };
+        assert_eq!(keep(1), (false, true), "it panicked at operation {first}");
+        assert_eq!(keep(2), (true, false), "and goes on");
+        assert!(keeper.is_keeping());
+        drop(keeper);
+        let left = Recovery::new(files_on(&data)).left();
+        assert_eq!(left[0].open().unwrap().project.title, format!("{first}, 2"));
     }
 }
 

@@ -2,6 +2,10 @@
 //! seconds while editing goes on, and at once when asked. A thread of its own, so that it needs no
 //! frames: it writes while the window is hidden, hangs, or dies.
 
+#[cfg(test)]
+mod tests;
+
+use super::crash;
 use crate::{
     file::{
         Fingerprint, Reason,
@@ -10,6 +14,7 @@ use crate::{
     model::Project,
 };
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread::{self, JoinHandle},
@@ -21,6 +26,10 @@ const REST: Duration = Duration::from_secs(1);
 /// Unkept work is written after this at the latest, so that nothing older than five seconds can be
 /// lost; and a write that failed is tried again after it.
 const LIMIT: Duration = Duration::from_secs(4);
+/// Of the thread that keeps.
+const THREAD: &str = "keeper";
+/// What is said where writing came upon a defect of the program.
+const DEFECT: &str = "an error inside the program";
 
 /// Unsaved work, to be kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,12 +125,14 @@ impl Keeper {
     /// Keeps work in a folder for recovery.
     pub fn new(recovery: Recovery) -> Self {
         let shared = Arc::new(Shared { state: Mutex::default(), changed: Condvar::new() });
-        let thread = recovery.folder().is_some().then(|| {
+        let thread = recovery.folder().and_then(|_| {
             let (shared, recovery) = (Arc::clone(&shared), recovery.clone());
-            thread::spawn(move || {
+            let keeping = move || {
                 shared.run(&recovery);
                 shared.let_go();
-            })
+            };
+            // Without a thread nothing is kept, and the status says so.
+            thread::Builder::new().name(THREAD.to_owned()).spawn(keeping).ok()
         });
         Self { shared, thread, recovery, seen: None }
     }
@@ -324,9 +335,11 @@ impl Shared {
     ) -> MutexGuard<'a, State> {
         state.due = Due::default();
         state.is_writing = true;
-        let slot = state.slot.take();
+        let mut slot = state.slot.take();
         drop(state);
-        let (slot, written) = write(slot, recovery, &work);
+        // A defect in writing must not be the end of keeping.
+        let written = catch_unwind(AssertUnwindSafe(|| write(&mut slot, recovery, &work)));
+        let written = written.unwrap_or_else(|_| Err(Reason::Other(DEFECT.to_owned())));
         let mut state = self.lock();
         state.slot = slot;
         state.is_writing = false;
@@ -353,23 +366,20 @@ impl Shared {
 }
 
 /// Writes some work to its slot, or to a new one.
-fn write(
-    slot: Option<Slot>,
-    recovery: &Recovery,
-    work: &Work,
-) -> (Option<Slot>, Result<(), Reason>) {
-    let slot = match slot {
-        Some(slot) => Some(slot),
-        None => match recovery.begin() {
-            Ok(slot) => slot,
-            Err(error) => return (None, Err(Reason::of(&error))),
-        },
+fn write(slot: &mut Option<Slot>, recovery: &Recovery, work: &Work) -> Result<(), Reason> {
+    crash::provoke("keep");
+    if slot.is_none() {
+        *slot = recovery.begin().map_err(|error| Reason::of(&error))?;
+    }
+    let Some(slot) = slot else {
+        return Ok(());
     };
-    let Some(mut slot) = slot else {
-        return (None, Ok(()));
-    };
-    let written = slot.write(&work.project, &work.about);
-    (Some(slot), written.map_err(|error| Reason::of(&error)))
+    slot.write(&work.project, &work.about).map_err(|error| Reason::of(&error))
+}
+
+/// Whether this is the thread that keeps work.
+pub fn is_here() -> bool {
+    thread::current().name() == Some(THREAD)
 }
 
 fn finish(slot: Option<Slot>, end: End) {
@@ -387,109 +397,4 @@ fn finish(slot: Option<Slot>, end: End) {
 /// What some work belongs to.
 pub fn about(path: Option<&Path>, base: Option<Fingerprint>, title: &str) -> About {
     About { path: path.map(Path::to_owned), base, title: title.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::file::{Files, disk::RealDisk};
-
-    fn work(title: &str) -> Work {
-        let project = Project { title: title.to_owned(), ..Project::default() };
-        Work { project, about: about(None, None, title) }
-    }
-
-    fn seen(document: u64, revision: u64) -> Seen {
-        Seen { document, revision, base: None }
-    }
-
-    fn kept(keeper: Keeper) -> Vec<String> {
-        let recovery = keeper.recovery().clone();
-        drop(keeper);
-        let left = recovery.left();
-        left.iter().map(|left| left.open().map(|it| it.project.title).unwrap_or_default()).collect()
-    }
-
-    fn recovery_in(folder: &Path) -> Recovery {
-        Recovery::new(Files::on(Arc::new(RealDisk), Some(folder.join("data"))))
-    }
-
-    fn place() -> (tempfile::TempDir, Recovery) {
-        let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("{error}"));
-        let recovery = recovery_in(folder.path());
-        (folder, recovery)
-    }
-
-    #[test]
-    fn work_is_due_after_a_rest_and_never_later_than_the_limit() {
-        let start = Instant::now();
-        let mut due = Due::default();
-        due.edited(start);
-        assert_eq!(due.wait(start), REST);
-        // Somebody who types on and on.
-        let mut now = start;
-        for _ in 0..20 {
-            now += REST / 4;
-            due.edited(now);
-        }
-        assert_eq!(due.wait(now), start + LIMIT - now);
-        assert_eq!(due.wait(start + LIMIT * 2), Duration::ZERO);
-        due.at_once = true;
-        assert_eq!(due.wait(start), Duration::ZERO);
-    }
-
-    #[test]
-    fn the_newest_work_is_kept_and_what_is_saved_or_given_up_is_not() {
-        let (_folder, recovery) = place();
-        let mut keeper = Keeper::new(recovery.clone());
-        for (revision, title) in [(1, "a"), (2, "b"), (3, "c")] {
-            keeper.see(seen(1, revision), || work(title));
-        }
-        keeper.see(seen(1, 3), || panic!("this state is known"));
-        assert!(keeper.flush(LIMIT));
-        assert_eq!(kept(keeper), ["c"]);
-
-        let mut keeper = Keeper::new(recovery.clone());
-        let left = recovery.left().remove(0);
-        keeper.adopt(left.hold().ok().flatten().unwrap_or_else(|| panic!("nobody has it")));
-        keeper.see(seen(2, 0), || work("d"));
-        keeper.leave();
-        assert_eq!(kept(keeper), ["d"], "in the slot that was there");
-
-        let mut keeper = Keeper::new(recovery);
-        keeper.see(seen(1, 1), || work("e"));
-        keeper.flush(LIMIT);
-        keeper.see_saved(seen(1, 1), None);
-        keeper.see_saved(seen(1, 2), None);
-        assert_eq!(kept(keeper), ["d"]);
-    }
-
-    #[test]
-    fn work_that_cannot_be_kept_is_said_once() {
-        let (folder, _) = place();
-        let file = folder.path().join("file");
-        assert!(std::fs::write(&file, "x").is_ok());
-        let mut keeper = Keeper::new(recovery_in(&file));
-        keeper.see(seen(1, 1), || work("a"));
-        assert!(!keeper.flush(Duration::from_millis(300)));
-        assert!(!keeper.is_keeping());
-        assert_eq!(keeper.take_trouble(), Some(Reason::NotAFolder));
-        keeper.see(seen(1, 2), || work("b"));
-        keeper.flush(Duration::from_millis(300));
-        assert_eq!(keeper.take_trouble(), None);
-        keeper.forget();
-    }
-
-    #[test]
-    fn another_process_can_go_on_with_what_is_handed_over() {
-        let (_folder, recovery) = place();
-        let mut keeper = Keeper::new(recovery.clone());
-        let path = Path::new("map.ron");
-        keeper.see_saved(seen(1, 0), Some(path));
-        assert_eq!(keeper.handle().hand_over(LIMIT).as_deref(), Some(path), "nothing to keep");
-        keeper.see(seen(1, 1), || work("a"));
-        assert_eq!(keeper.handle().hand_over(LIMIT), None);
-        assert_eq!(recovery.left().len(), 1);
-        drop(keeper);
-    }
 }

@@ -22,6 +22,8 @@ pub struct FaultDisk {
     fault: Option<Fault>,
     /// A folder that takes no new file.
     closed: Option<PathBuf>,
+    /// Nothing is synced: the control.
+    is_careless: bool,
 }
 
 /// Which operations fail, counted from 1, and how.
@@ -30,13 +32,23 @@ pub struct Fault {
     pub first: usize,
     /// All after it fail too: the disk is gone.
     pub stays: bool,
-    /// The system's error number.
+    /// The system's error number, or [`Fault::PANIC`].
     pub error: i32,
+}
+
+impl Fault {
+    /// Not the disk fails, but we do.
+    pub const PANIC: i32 = 0;
 }
 
 impl FaultDisk {
     pub fn failing(fault: Fault) -> Self {
         Self { fault: Some(fault), ..Self::default() }
+    }
+
+    /// A disk that syncs nothing.
+    pub fn careless() -> Self {
+        Self { is_careless: true, ..Self::default() }
     }
 
     /// The same where a folder takes no new file.
@@ -52,12 +64,18 @@ impl FaultDisk {
     fn next(&self) -> io::Result<()> {
         next(&self.done, self.fault)
     }
+
+    fn open(&self, file: Box<dyn DiskFile>) -> Box<dyn DiskFile> {
+        let (done, fault, is_careless) = (Arc::clone(&self.done), self.fault, self.is_careless);
+        Box::new(FaultFile { file, done, fault, is_careless })
+    }
 }
 
 fn next(done: &AtomicUsize, fault: Option<Fault>) -> io::Result<()> {
     let number = done.fetch_add(1, Ordering::Relaxed) + 1;
     match fault {
         Some(Fault { first, stays, error }) if number == first || stays && number > first => {
+            assert_ne!(error, Fault::PANIC, "this panic was asked for");
             Err(io::Error::from_raw_os_error(error))
         }
         _ => Ok(()),
@@ -100,14 +118,12 @@ impl Disk for FaultDisk {
         if self.closed.is_some() && path.parent() == self.closed.as_deref() {
             return Err(ErrorKind::PermissionDenied.into());
         }
-        let (file, done) = (RealDisk.create(path)?, Arc::clone(&self.done));
-        Ok(Box::new(FaultFile { file, done, fault: self.fault }))
+        Ok(self.open(RealDisk.create(path)?))
     }
 
     fn reopen(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
         self.next()?;
-        let (file, done) = (RealDisk.reopen(path)?, Arc::clone(&self.done));
-        Ok(Box::new(FaultFile { file, done, fault: self.fault }))
+        Ok(self.open(RealDisk.reopen(path)?))
     }
 
     fn keep_permissions(&self, of: &Path, on: &Path) -> io::Result<()> {
@@ -137,7 +153,7 @@ impl Disk for FaultDisk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.next()?;
-        RealDisk.sync_folder(folder)
+        if self.is_careless { Ok(()) } else { RealDisk.sync_folder(folder) }
     }
 }
 
@@ -145,6 +161,7 @@ struct FaultFile {
     file: Box<dyn DiskFile>,
     done: Arc<AtomicUsize>,
     fault: Option<Fault>,
+    is_careless: bool,
 }
 
 impl Write for FaultFile {
@@ -171,7 +188,7 @@ impl DiskFile for FaultFile {
 
     fn sync(&mut self) -> io::Result<()> {
         next(&self.done, self.fault)?;
-        self.file.sync()
+        if self.is_careless { Ok(()) } else { self.file.sync() }
     }
 }
 
