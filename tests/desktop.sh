@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 packages=(xvfb xdotool imagemagick mesa-vulkan-drivers libgl1-mesa-dri libegl1 libxkbcommon-x11-0
   libxcursor1 libxi6 libxrandr2 fonts-noto-cjk at-spi2-core dbus python3-pyatspi python3-dbus
-  xclip)
+  xclip openbox wmctrl strace)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")

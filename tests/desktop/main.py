@@ -11,6 +11,7 @@ import time
 import pyatspi
 
 import reader
+from kept import Kept
 from window import Window, enable_accessibility, fresh_home, wait_for, xdo
 
 PROGRAM, SHOTS, *CHOSEN = sys.argv[1:]
@@ -277,8 +278,10 @@ def screen_reader():
     reader.screen_reader(PROGRAM, run, WORK, SHOTS)
 
 
+KEPT = Kept(PROGRAM, run, WORK, SHOTS)
 SCENARIOS = [worked_example, drag_mark_undo_save, copy_between_programs, portal_that_hangs,
-             screen_reader]
+             screen_reader, KEPT.ways_out, KEPT.panic_in_the_window, KEPT.panic_beside_the_window,
+             KEPT.graphics, KEPT.no_graphics, KEPT.no_sockets]
 
 
 def main():

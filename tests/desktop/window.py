@@ -38,12 +38,68 @@ def xdo(*words):
     subprocess.run(["xdotool", *map(str, words)], check=True)
 
 
+def environment(home, **more):
+    """Of a program that has this folder for its home."""
+    return dict(os.environ, HOME=home, XDG_CONFIG_HOME=f"{home}/config",
+                XDG_DATA_HOME=f"{home}/data", LANG="en_US.UTF-8", LC_ALL="C.UTF-8", **more)
+
+
+class Screen:
+    """A screen of its own, with a window manager: it can be taken away."""
+
+    def __enter__(self):
+        self.before = os.environ["DISPLAY"]
+        reading, writing = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+            pass_fds=[writing], stderr=subprocess.DEVNULL)
+        os.close(writing)
+        with os.fdopen(reading) as number:
+            os.environ["DISPLAY"] = ":" + number.readline().strip()
+        self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL,
+                                        stderr=subprocess.DEVNULL)
+        wait_for("the window manager", lambda: subprocess.run(
+            ["wmctrl", "-m"], capture_output=True).returncode == 0)
+        return self
+
+    def goes_away(self):
+        self.server.kill()
+        self.server.wait()
+        self.manager.wait()
+
+    def __exit__(self, *_):
+        os.environ["DISPLAY"] = self.before
+        self.goes_away()
+
+
+class Stranger:
+    """A process that we did not start."""
+
+    def __init__(self, pid):
+        self.pid = pid
+
+    def poll(self):
+        try:
+            with open(f"/proc/{self.pid}/stat") as stat:
+                return 0 if stat.read().rsplit(")", 1)[1].split()[0] == "Z" else None
+        except FileNotFoundError:
+            return 0
+
+    def kill(self):
+        os.kill(self.pid, 9)
+
+    def wait(self):
+        wait_for("a process to end", lambda: self.poll() is not None)
+
+
 class Window:
-    def __init__(self, program, arguments, home, shots):
-        self.shots = shots
-        self.env = dict(os.environ, HOME=home, XDG_CONFIG_HOME=f"{home}/config",
-                        XDG_DATA_HOME=f"{home}/data", LANG="en_US.UTF-8", LC_ALL="C.UTF-8")
-        self.process = subprocess.Popen([program, *arguments], env=self.env)
+    def __init__(self, program, arguments, home, shots, before=(), **env):
+        """`before`: words of a command that runs the program."""
+        self.program, self.shots, self.env = program, shots, environment(home, **env)
+        self._look_at(subprocess.Popen([*before, program, *arguments], env=self.env))
+
+    def _look_at(self, process):
+        self.process = process
         self.app = wait_for("the window", self._application)
         self.focus()
 
@@ -54,6 +110,22 @@ class Window:
             if app and app.get_process_id() == self.process.pid and app.childCount:
                 return app
         return None
+
+    def follow(self):
+        """To the process that went on in place of this one."""
+        gone = self.process.pid
+
+        def next_one():
+            for name in filter(str.isdigit, os.listdir("/proc")):
+                try:
+                    if int(name) > gone and os.readlink(f"/proc/{name}/exe") == self.program:
+                        return Stranger(int(name))
+                except OSError:
+                    continue
+            return None
+
+        self.quits()
+        self._look_at(wait_for("the next process", next_one, 20))
 
     def focus(self):
         """Keys go to this window, which is in front: there is no window manager here."""
