@@ -171,10 +171,11 @@ fn cut_once(
     thread::sleep(wait);
     // What was reported before the cut counts.
     let reported = saved.load(Ordering::SeqCst);
-    mount.cut_the_power()?;
+    let is_cut = mount.cut_the_power();
     child.kill().unwrap();
     child.wait().unwrap();
     reader.join().unwrap();
+    is_cut?;
     mount.unmount()?;
     mount.mount()?;
     figures.cuts += 1;

@@ -249,6 +249,7 @@ class Window:
         time.sleep(0.3)
 
     def shot(self, name):
+        time.sleep(0.7)  # what the screen reader knows already is still being painted
         subprocess.run(["import", "-window", "root", f"{self.shots}/{name}.png"], check=True)
 
     def quits(self, patience=20):
