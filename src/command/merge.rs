@@ -155,7 +155,7 @@ mod tests {
     use super::*;
     use crate::{
         command::ProjectField,
-        model::{MapId, Mark},
+        model::{Date, MapId, Mark, Quality, TaskState},
     };
 
     #[test]
@@ -170,7 +170,32 @@ mod tests {
         let action =
             |id: u64, text: &str| Command::EditStep { map, step: id.into(), action: text.into() };
         let share = |n| Command::EditLink { map, link: 1.into(), field: LinkField::Share(Some(n)) };
+        let note = |quality, text: &str| TouchpointField::QualityNote(quality, text.into());
+        let task = |id: u64, field| Command::EditTask {
+            map,
+            touchpoint: 1.into(),
+            task: id.into(),
+            field,
+        };
+        let text = |text: &str| TaskField::Text(text.into());
+        let owner = |owner: &str| Command::EditProject(ProjectField::Owner(owner.into()));
+        let due = |day| Command::EditProject(ProjectField::NextReview(Some(day)));
         let rows = [
+            (edit(&[1], note(Quality::Simple, "a")), edit(&[1], note(Quality::Simple, "ab")), true),
+            (
+                edit(&[1], note(Quality::Simple, "a")),
+                edit(&[1], note(Quality::Personal, "a")),
+                false,
+            ),
+            (task(1, text("a")), task(1, text("ab")), true),
+            (task(1, text("a")), task(2, text("ab")), false),
+            (
+                task(1, TaskField::State(TaskState::Doing)),
+                task(1, TaskField::State(TaskState::Done)),
+                false,
+            ),
+            (owner("A"), owner("An"), true),
+            (due(Date::MIN), due(Date::MAX), false),
             (edit(&[1], title("a")), edit(&[1], title("ab")), true),
             (edit(&[1, 2], title("a")), edit(&[1, 2], title("ab")), true),
             (edit(&[1], title("a")), edit(&[2], title("ab")), false),

@@ -1,5 +1,6 @@
 //! Every command on one small project, as text before and after.
 
+mod method;
 mod refused;
 
 use super::*;

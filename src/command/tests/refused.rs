@@ -16,8 +16,10 @@ fn refused(command: &Command, error: &CommandError) {
 #[test]
 fn what_cannot_be_is_refused() {
     use CommandError::{
-        EmptyTitle, LinkToItself, Missing, Repeated, RepeatedLink, ShareOver100, TooLong, TooMany,
+        EmptyTask, EmptyTitle, LinkToItself, Missing, Repeated, RepeatedLink, Rhythm as Rhythmic,
+        ShareOver100, TooLong, TooMany,
     };
+    let task = |text: &str| Task::new(1.into(), text);
     let map = map(1);
     let long = "я".repeat(limit::LINE + 1);
     let mut bad_map = JourneyMap::new(MapId::from(3), "");
@@ -68,7 +70,10 @@ fn what_cannot_be_is_refused() {
         (edit(9, TouchpointField::MomentOfTruth(true)), Missing("touchpoint")),
         (edit(2, TouchpointField::Title(" \t".into())), EmptyTitle),
         (edit(2, TouchpointField::Owner(long.clone())), TooLong { limit: limit::LINE }),
-        (Command::EditStep { map, step: 1.into(), action: long }, TooLong { limit: limit::LINE }),
+        (
+            Command::EditStep { map, step: 1.into(), action: long.clone() },
+            TooLong { limit: limit::LINE },
+        ),
         (
             Command::EditProject(ProjectField::Notes("n".repeat(limit::NOTES + 1))),
             TooLong { limit: limit::NOTES },
@@ -84,6 +89,16 @@ fn what_cannot_be_is_refused() {
         (Command::AddLinks { map, links: vec![broken] }, ShareOver100),
         (Command::EditLink { map, link: 2.into(), field: LinkField::To(3.into()) }, LinkToItself),
         (Command::DeleteLinks { map, links: vec![9.into()] }, Missing("link")),
+        (Command::AddTask { map, touchpoint: 1.into(), task: task(" "), at: 0 }, EmptyTask),
+        (
+            Command::AddTask { map, touchpoint: 9.into(), task: task("t"), at: 0 },
+            Missing("touchpoint"),
+        ),
+        (Command::DeleteTask { map, touchpoint: 1.into(), task: 1.into() }, Missing("task")),
+        (Command::DeleteAudit { map, audit: 1.into() }, Missing("audit")),
+        (Command::DeleteSnapshot(1.into()), Missing("snapshot")),
+        (Command::EditProject(ProjectField::Rhythm(Some(Rhythm::Weeks(0)))), Rhythmic { weeks: 0 }),
+        (edit(2, TouchpointField::Cost(long.clone())), TooLong { limit: limit::LINE }),
         // The first command of several is taken back when the second is refused.
         (
             Command::Together {

@@ -205,3 +205,64 @@ fn repeated_ids_are_made_new_and_references_follow_inside_their_map() {
     assert_eq!(only.links[0].from, only.touchpoints[0].id);
     assert_ne!(only.touchpoints[0].id, only.touchpoints[1].id);
 }
+
+#[test]
+fn what_the_method_cannot_read_is_named_and_the_rest_stays() {
+    let inbox = |rest: &str| {
+        let rest = format!("place: Inbox(\"V\"), code: 1, title: \"A\", {rest}");
+        map(&format!("touchpoints: [{}]", card(1, &rest)))
+    };
+    let score = "map “M”: touchpoint T1 “A” had a rating of 6, which is not between 1 and 5; it \
+                 has none now";
+    let project = check(&inbox("impact: 6, effort: 2"), &[score]);
+    assert_eq!(project.maps[0].touchpoints[0].feasibility.effort.unwrap().value(), 2);
+    let project =
+        check(&inbox("qualities: (simple: 6, simple_note: \"n\", personal: 1)"), &[score]);
+    assert_eq!(project.maps[0].touchpoints[0].qualities.iter().count(), 2);
+    let task = |id: u32, rest: &str| format!("(id: \"{id:016x}\", {rest})");
+    let project = check(
+        &inbox(&format!(
+            "tasks: [{}, {}, {}]",
+            task(1, "text: \"a\", due: \"2026-02-30\""),
+            task(1, "text: \"b\", due: \"2026-02-28\""),
+            task(2, "")
+        )),
+        &[
+            "map “M”: the date “2026-02-30” could not be read; it was removed",
+            "map “M”: two tasks had the same id; the later one, “b”, has a new id",
+            "map “M”: a task of T1 had no text; it is called “Untitled” now",
+        ],
+    );
+    assert_eq!(project.maps[0].touchpoints[0].tasks.len(), 3);
+    let audit = "(id: \"00000000000000e1\", date: \"soon\", by: \"Ann\", entries: [(touchpoint: \
+                 \"00000000000000ff\", title: \"Gone\", personal: 5)])";
+    let project = check(
+        &map(&format!("audits: [{audit}]")),
+        &["map “M”: the date “soon” could not be read; it is 1970-01-01 now"],
+    );
+    assert_eq!(project.maps[0].audits[0].entries[0].title, "Gone");
+    check(
+        "(rhythm: Weeks(0), next_review: \"2026-13-01\")",
+        &[
+            "a review every 0 weeks is not possible; the project has no rhythm now",
+            "the date “2026-13-01” could not be read; it was removed",
+        ],
+    );
+}
+
+/// What a snapshot speaks of may be gone: a persona, a lane. Its ids are those of the maps.
+#[test]
+fn a_snapshot_is_a_world_of_its_own() {
+    let whole = map("persona: \"0000000000000009\"");
+    let maps = &whole["(maps: [".len()..whole.len() - 2];
+    let snapshot = format!(
+        "(id: \"00000000000000f1\", name: \"Autumn\", date: \"2026-11-23\", maps: [{maps}])"
+    );
+    let text = format!(
+        "(maps: [{}], snapshots: [{snapshot}])",
+        &map("")["(maps: [".len()..][..map("").len() - 10]
+    );
+    let project = check(&text, &[]);
+    let past = &project.snapshots[0].maps[0];
+    assert_eq!((past.id, past.persona), (project.maps[0].id, Some(9.into())));
+}

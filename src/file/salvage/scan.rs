@@ -180,9 +180,12 @@ impl<'a> Scan<'a> {
         let length = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
         let (name, after) = rest.split_at(length);
         self.at += length;
-        let Some(value) = after.trim_start().strip_prefix(':').map(str::trim_start) else {
+        let Some(value) = after.trim_start().strip_prefix(':') else {
             return;
         };
+        let on_its_line = value.trim_start_matches(' ').len();
+        let value = value.trim_start();
+        let is_on_next_line = value.len() < on_its_line;
         self.at = self.text.len() - value.len();
         if name == "snapshots" && value.starts_with('[') {
             // The end of a project: what its maps were at reviews. They have the ids of the maps
@@ -194,6 +197,10 @@ impl<'a> Scan<'a> {
             self.list = list;
             self.is_between = true;
             self.at += 1;
+            return;
+        }
+        if is_on_next_line && value.starts_with(['(', '[']) {
+            // A record of its own.
             return;
         }
         let (value, length) = value_of(value);
@@ -225,8 +232,12 @@ fn value_of(text: &str) -> (Option<String>, usize) {
     let word = text.find(|c| !is_word(c)).unwrap_or(text.len());
     let after = text.get(word..).unwrap_or("");
     let length = match after.chars().next() {
-        // The next record, or a list whose name was damaged.
-        Some('(' | '[') if word == 0 => return (None, 0),
+        // A small record or list ends on its line; else it is the next record, or a list whose
+        // name was damaged.
+        Some('(' | '[') if word == 0 => match bracket_end(after) {
+            Some(length) => length,
+            None => return (None, 0),
+        },
         Some('(' | '{') => match bracket_end(after) {
             Some(length) => word + length,
             // What is left of the line makes no sense any more.

@@ -2,6 +2,7 @@ use super::*;
 use crate::{file, model::Project};
 
 const FILE: &[u8] = include_bytes!("../../../tests/fixtures/every-field.ron");
+const METHOD: &[u8] = include_bytes!("../../../tests/fixtures/method.ron");
 
 fn salvaged(bytes: &[u8]) -> Project {
     let opened = salvage_bytes(bytes.to_vec()).unwrap();
@@ -50,13 +51,26 @@ fn random(seed: u64) -> Project {
 }
 
 #[test]
+fn tasks_ratings_and_audits_come_back_and_what_was_kept_of_the_past_is_left_out() {
+    let mut project = file::read(METHOD).unwrap().project;
+    assert!(!project.snapshots.is_empty());
+    project.snapshots.clear();
+    assert_eq!(salvaged(METHOD), project);
+}
+
+#[test]
 fn what_one_place_of_damage_costs() {
-    let whole = counts(&file::read(FILE).unwrap().project);
+    one_place_of_damage(FILE, 11);
+    one_place_of_damage(METHOD, 53);
+}
+
+fn one_place_of_damage(file: &[u8], step: usize) {
+    let whole = counts(&file::read(file).unwrap().project);
     let mut worst = [0; 4];
-    for at in (0..FILE.len()).step_by(11) {
+    for at in (0..file.len()).step_by(step) {
         for (length, fill) in [(1, b'!'), (1, b'"'), (1, b'('), (1, b')'), (16, 0)] {
-            let mut bytes = FILE.to_vec();
-            bytes[at..(at + length).min(FILE.len())].fill(fill);
+            let mut bytes = file.to_vec();
+            bytes[at..(at + length).min(file.len())].fill(fill);
             let found = counts(&salvaged(&bytes));
             for (worst, (whole, found)) in worst.iter_mut().zip(whole.iter().zip(found)) {
                 *worst = whole.saturating_sub(found).max(*worst);
