@@ -16,10 +16,8 @@ fn refused(command: &Command, error: &CommandError) {
 #[test]
 fn what_cannot_be_is_refused() {
     use CommandError::{
-        EmptyTask, EmptyTitle, LinkToItself, Missing, Repeated, RepeatedLink, Rhythm as Rhythmic,
-        ShareOver100, TooLong, TooMany,
+        EmptyTitle, LinkToItself, Missing, Repeated, RepeatedLink, ShareOver100, TooLong, TooMany,
     };
-    let task = |text: &str| Task::new(1.into(), text);
     let map = map(1);
     let long = "я".repeat(limit::LINE + 1);
     let mut bad_map = JourneyMap::new(MapId::from(3), "");
@@ -89,16 +87,6 @@ fn what_cannot_be_is_refused() {
         (Command::AddLinks { map, links: vec![broken] }, ShareOver100),
         (Command::EditLink { map, link: 2.into(), field: LinkField::To(3.into()) }, LinkToItself),
         (Command::DeleteLinks { map, links: vec![9.into()] }, Missing("link")),
-        (Command::AddTask { map, touchpoint: 1.into(), task: task(" "), at: 0 }, EmptyTask),
-        (
-            Command::AddTask { map, touchpoint: 9.into(), task: task("t"), at: 0 },
-            Missing("touchpoint"),
-        ),
-        (Command::DeleteTask { map, touchpoint: 1.into(), task: 1.into() }, Missing("task")),
-        (Command::DeleteAudit { map, audit: 1.into() }, Missing("audit")),
-        (Command::DeleteSnapshot(1.into()), Missing("snapshot")),
-        (Command::EditProject(ProjectField::Rhythm(Some(Rhythm::Weeks(0)))), Rhythmic { weeks: 0 }),
-        (edit(2, TouchpointField::Cost(long.clone())), TooLong { limit: limit::LINE }),
         // The first command of several is taken back when the second is refused.
         (
             Command::Together {
@@ -117,6 +105,34 @@ fn what_cannot_be_is_refused() {
                 ],
             },
             TooMany { noun: "steps", limit: limit::STEPS },
+        ),
+    ];
+    for (command, error) in rows {
+        refused(&command, &error);
+    }
+}
+
+#[test]
+fn what_the_method_has_no_place_for_is_refused() {
+    use CommandError::{EmptyTask, Missing, TooLong};
+    let map = map(1);
+    let task = |text: &str| Task::new(1.into(), text);
+    let cost = TouchpointField::Cost("я".repeat(limit::LINE + 1));
+    let weeks = |weeks| Command::EditProject(ProjectField::Rhythm(Some(Rhythm::Weeks(weeks))));
+    let rows = [
+        (Command::AddTask { map, touchpoint: 1.into(), task: task(" "), at: 0 }, EmptyTask),
+        (
+            Command::AddTask { map, touchpoint: 9.into(), task: task("t"), at: 0 },
+            Missing("touchpoint"),
+        ),
+        (Command::DeleteTask { map, touchpoint: 1.into(), task: 1.into() }, Missing("task")),
+        (Command::DeleteAudit { map, audit: 1.into() }, Missing("audit")),
+        (Command::DeleteSnapshot(1.into()), Missing("snapshot")),
+        (weeks(0), CommandError::Rhythm { weeks: 0 }),
+        (weeks(521), CommandError::Rhythm { weeks: 521 }),
+        (
+            Command::EditTouchpoints { map, touchpoints: vec![2.into()], field: cost },
+            TooLong { limit: limit::LINE },
         ),
     ];
     for (command, error) in rows {
