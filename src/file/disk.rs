@@ -1,6 +1,7 @@
 //! What saving asks of a disk, one operation each. Everything that is written goes through here,
 //! so that a test can let each operation fail, or cut the power between any two.
 
+use super::{atomic, lock::Lock};
 use std::{
     ffi::OsString,
     fs::{self, File, OpenOptions},
@@ -51,6 +52,12 @@ pub trait Disk: Send + Sync {
 
     /// What was made, renamed or removed in a folder outlives a power cut after this.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// Holds a file, which is made where there is none; `None` where another program has it. Most
+    /// made-up disks cannot.
+    fn lock(&self, _path: &Path) -> io::Result<Option<Lock>> {
+        Err(ErrorKind::Unsupported.into())
+    }
 }
 
 /// A file open for writing.
@@ -201,6 +208,11 @@ impl Disk for RealDisk {
             Err(error) if error.kind() == ErrorKind::PermissionDenied => Ok(()),
             Err(error) => Err(error),
         }
+    }
+
+    fn lock(&self, path: &Path) -> io::Result<Option<Lock>> {
+        atomic::make_folders(self, atomic::folder_of(path))?;
+        Lock::take(path)
     }
 }
 

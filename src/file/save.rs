@@ -6,6 +6,7 @@ use super::{
     atomic::{Draft, Target, folder_of, tolerant},
     disk::{Disk, RealDisk},
     fingerprint::Fingerprint,
+    lock::Lock,
     understand,
     version::{Version, Versions},
     write,
@@ -15,11 +16,21 @@ use std::{
     io::{self, ErrorKind, Write},
     path::{Path, PathBuf},
     sync::Arc,
-    time::SystemTime,
+    thread,
+    time::{Duration, Instant, SystemTime},
 };
 
 /// The folder of the earlier versions in the program's data folder.
 const VERSIONS: &str = "history";
+
+/// The file in the same folder that is held by whoever saves.
+const SAVING: &str = "saving";
+
+/// So long another window's save is waited for: a disk that hangs must not hold up all others.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// So often a save begins anew because the file changed under it.
+const TRIES: usize = 10;
 
 /// The disk, and the folder where the program keeps what is its own: earlier versions, recovery.
 #[derive(Clone)]
@@ -120,6 +131,35 @@ impl Files {
         basis: Basis,
     ) -> Result<Saved, SaveErrorKind> {
         let bytes = readable(project)?;
+        let _alone = self.alone();
+        for _ in 0..TRIES {
+            if let Some(saved) = self.try_to_save(&bytes, path, basis)? {
+                return Ok(saved);
+            }
+        }
+        Err(SaveErrorKind::Changed)
+    }
+
+    /// Other windows of this computer wait meanwhile: what one of them writes between looking and
+    /// writing here would be lost. Where that cannot be had, a second look has to do.
+    fn alone(&self) -> Option<Lock> {
+        let (path, end) = (self.data.as_ref()?.join(SAVING), Instant::now() + PATIENCE);
+        loop {
+            match self.disk.lock(&path) {
+                Ok(Some(lock)) => return Some(lock),
+                Ok(None) if Instant::now() < end => thread::sleep(Duration::from_millis(3)),
+                Ok(None) | Err(_) => return None,
+            }
+        }
+    }
+
+    /// `None`: somebody else wrote the file meanwhile, and nothing was done.
+    fn try_to_save(
+        &self,
+        bytes: &[u8],
+        path: &Path,
+        basis: Basis,
+    ) -> Result<Option<Saved>, SaveErrorKind> {
         let target = Target::of(&*self.disk, path)?;
         let there = self.content(&target);
         match (basis, &there) {
@@ -132,26 +172,26 @@ impl Files {
             }
             _ => {}
         }
-        let mut saved = Saved { fingerprint: Fingerprint::of(&bytes), notes: Vec::new() };
-        if matches!(&there, Some(Ok(there)) if *there == bytes) {
-            return Ok(saved);
+        let mut saved = Saved { fingerprint: Fingerprint::of(bytes), notes: Vec::new() };
+        if matches!(&there, Some(Ok(there)) if there == bytes) {
+            return Ok(Some(saved));
         }
         if basis == Basis::Nothing {
-            atomic::write_new_with(&*self.disk, path, |out| out.write_all(&bytes))?;
-            return Ok(saved);
+            atomic::write_new_with(&*self.disk, path, |out| out.write_all(bytes))?;
+            return Ok(Some(saved));
         }
         target.may_be_replaced(&*self.disk)?;
-        match self.replace(&target, &bytes, there.as_ref(), &mut saved.notes) {
+        let is_done = match self.replace(&target, bytes, there.as_ref(), &mut saved.notes) {
             Err(error) if error.kind() == ErrorKind::PermissionDenied => {
                 let Some(Ok(there)) = &there else {
                     return Err(error.into());
                 };
-                self.write_over(&target, &bytes, there)?;
                 saved.notes = vec![SaveNote::InPlace];
+                self.write_over(&target, bytes, there)?
             }
             other => other?,
-        }
-        Ok(saved)
+        };
+        Ok(is_done.then_some(saved))
     }
 
     /// What is there, if anything is.
@@ -165,7 +205,7 @@ impl Files {
         bytes: &[u8],
         there: Option<&io::Result<Vec<u8>>>,
         notes: &mut Vec<SaveNote>,
-    ) -> io::Result<()> {
+    ) -> io::Result<bool> {
         let draft = Draft::of(&*self.disk, target, |out| out.write_all(bytes))?;
         match there {
             Some(Ok(there)) => {
@@ -176,7 +216,20 @@ impl Files {
             Some(Err(error)) => notes.push(SaveNote::NotKept(Reason::of(error))),
             None => {}
         }
-        draft.replace(target)
+        if !self.is_still(target, there) {
+            return Ok(false);
+        }
+        draft.replace(target).map(|()| true)
+    }
+
+    /// Whether a file is as it was a moment ago: nobody wrote it while the draft was made.
+    fn is_still(&self, target: &Target, there: Option<&io::Result<Vec<u8>>>) -> bool {
+        match (there, self.disk.read(&target.path, LARGEST)) {
+            (Some(Ok(before)), Ok(now)) => *before == now,
+            (None, Err(error)) => error.kind() == ErrorKind::NotFound,
+            (Some(Err(_)), Err(_)) => true,
+            _ => false,
+        }
     }
 
     fn keep_old(&self, target: &Target, there: &[u8]) -> io::Result<()> {
@@ -188,14 +241,22 @@ impl Files {
     }
 
     /// The last resort, where a folder takes no new file: over the old content, which is kept
-    /// first.
-    fn write_over(&self, target: &Target, bytes: &[u8], there: &[u8]) -> Result<(), SaveErrorKind> {
+    /// first. `false`: somebody else wrote it meanwhile.
+    fn write_over(
+        &self,
+        target: &Target,
+        bytes: &[u8],
+        there: &[u8],
+    ) -> Result<bool, SaveErrorKind> {
         if self.data.is_none() {
             return Err(SaveErrorKind::System(Reason::Forbidden));
         }
         self.keep_old(target, there).map_err(|error| SaveErrorKind::NoCopy(Reason::of(&error)))?;
+        if self.disk.read(&target.path, LARGEST).is_ok_and(|now| now != there) {
+            return Ok(false);
+        }
         let Err(error) = overwrite(&*self.disk, &target.path, bytes) else {
-            return Ok(());
+            return Ok(true);
         };
         let reason = Reason::of(&error);
         match overwrite(&*self.disk, &target.path, there) {
