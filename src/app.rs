@@ -5,6 +5,7 @@
 
 mod about;
 mod announce;
+mod answer_bar;
 mod appearance;
 pub mod canvas;
 mod choices;
@@ -30,6 +31,7 @@ pub mod minimap;
 mod moment;
 mod note;
 mod outline;
+mod outside;
 pub mod painter;
 mod palette;
 mod path_field;
@@ -52,6 +54,7 @@ pub mod text_field;
 mod toast;
 mod type_notice;
 mod version_dialog;
+mod watcher;
 mod words;
 
 use self::{
@@ -81,6 +84,7 @@ use self::{
     tabs::Tabs,
     toast::Toasts,
     type_notice::TypeNotice,
+    watcher::Watcher,
 };
 use crate::{
     editor::Editor,
@@ -156,6 +160,7 @@ pub struct App {
     is_asking: bool,
     errands: Errands,
     keeper: Keeper,
+    watcher: Watcher,
     left: LeftWork,
     leaving: Leaving,
     /// How many documents were shown so far.
@@ -184,6 +189,7 @@ impl App {
         }
         let keeper = Keeper::new(Recovery::new(host.files.clone()));
         keeper.wakes(ctx);
+        let watcher = Watcher::new(&host.worker, host.files.clone());
         let face = host.find_face.map(|find| Job::start(&host.worker, move |_| find()));
         Self {
             host,
@@ -212,6 +218,7 @@ impl App {
             is_asking: false,
             errands: Errands { face, ..Errands::default() },
             keeper,
+            watcher,
             left: LeftWork::default(),
             leaving: Leaving::default(),
             shown: 0,
@@ -291,6 +298,7 @@ impl App {
         self.run_requests(ui.ctx());
         self.tell(ui.ctx());
         self.keep();
+        self.watch();
         self.set_title(ui.ctx());
         self.write_settings(ui.ctx());
     }
@@ -318,6 +326,11 @@ impl App {
         });
         if let Some(recovered) = &document.recovered {
             recovered::bar_ui(ui, recovered, &mut pane);
+        }
+        if let Some(path) = document.path.as_deref()
+            && document.outside.is_in_conflict(document)
+        {
+            outside::conflict_bar(ui, path, &mut pane);
         }
         if !document.notes.is_empty() {
             let frame = Frame::new()

@@ -210,6 +210,11 @@ impl Editor {
         self.history.mark_saved(revision);
     }
 
+    /// Which state of the project is on disk.
+    pub fn saved_revision(&self) -> u64 {
+        self.history.saved_revision()
+    }
+
     /// No state of the project is on disk any more.
     pub fn mark_unsaved(&mut self) {
         self.history.mark_unsaved();
@@ -252,6 +257,14 @@ impl Editor {
     pub fn run(&mut self, command: Command) {
         self.cancel_gesture();
         self.apply(command, None);
+    }
+
+    /// The project as somebody else saved it takes its place, as one step. It is as on disk.
+    pub fn take_in(&mut self, project: Arc<Project>) {
+        self.cancel_text();
+        self.cancel_gesture();
+        self.commit(Command::Restore(project), None);
+        self.mark_saved(self.revision());
     }
 
     /// Ends a run of merging commands (a field lost its focus).

@@ -27,6 +27,7 @@ mod save;
 mod syntax;
 mod v1;
 mod version;
+pub mod watch;
 mod writer;
 
 pub use error::{OpenError, OpenErrorKind, Reason, Refusal, SaveError, SaveErrorKind};

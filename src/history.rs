@@ -135,6 +135,11 @@ impl<C: Clone> History<C> {
         self.saved = revision;
     }
 
+    /// The revision that is on disk; none of the project's where no state is.
+    pub fn saved_revision(&self) -> u64 {
+        self.saved
+    }
+
     /// Says that no state of the project is on disk any more.
     pub fn mark_unsaved(&mut self) {
         self.saved = u64::MAX;

@@ -70,6 +70,7 @@ impl App {
             return;
         };
         match kept {
+            Some(Ok(())) if self.take_theirs(&path) => {}
             Some(Ok(())) => self.start_opening(path, How::AsItself),
             Some(Err(error)) => {
                 let body = message::save(&self.text, &error);

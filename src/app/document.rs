@@ -2,12 +2,12 @@
 
 use crate::{
     editor::Editor,
-    file::{Fingerprint, Note, SaveError, Saved},
+    file::{Fingerprint, Note, SaveError, Saved, watch::HomeDisk},
     text::Text,
 };
 use std::path::{Path, PathBuf};
 
-use super::{job::Job, recovered::Recovered, request::Next};
+use super::{job::Job, outside::Outside, recovered::Recovered, request::Next};
 
 /// One open project.
 pub struct Document {
@@ -16,6 +16,10 @@ pub struct Document {
     pub path: Option<PathBuf>,
     /// What is in that file, as far as is known here.
     pub on_disk: Option<Fingerprint>,
+    /// Which disk the file was on.
+    pub disk: HomeDisk,
+    /// What others do to the file.
+    pub outside: Outside,
     /// It began as a copy of this file, and has none of its own yet.
     pub copy_of: Option<PathBuf>,
     /// It was left unsaved by a program that died; emptied when the bar is closed.
@@ -29,7 +33,7 @@ pub struct Document {
 
 /// A save under way.
 pub struct Saving {
-    pub job: Job<Result<Saved, SaveError>>,
+    pub job: Job<Result<(Saved, HomeDisk), SaveError>>,
     pub path: PathBuf,
     /// Of the project that is being written.
     pub revision: u64,
@@ -56,6 +60,8 @@ impl Document {
             editor,
             path,
             on_disk: None,
+            disk: HomeDisk::default(),
+            outside: Outside::default(),
             copy_of: None,
             recovered: None,
             notes,

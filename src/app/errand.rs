@@ -16,6 +16,7 @@ use super::{
     inspector::Inspector,
     job::{Job, Poll},
     outline::OutlineView,
+    outside::Outside,
     picker::{Picked, Picker, Purpose, with_extension},
     quick_add::QuickAdd,
     request::Next,
@@ -27,13 +28,14 @@ use crate::{
     catalog,
     editor::Editor,
     export::ExportError,
-    file::{Basis, OpenError, Reason, SaveErrorKind, SaveNote, plain},
+    file::{Basis, OpenError, Reason, SaveError, SaveErrorKind, SaveNote, plain, watch::HomeDisk},
     font::FaceData,
     message,
     model::{IdSource, Project},
 };
 use egui::{Context, ViewportCommand};
 use std::{
+    io::ErrorKind,
     path::{Path, PathBuf},
     sync::Arc,
     time::SystemTime,
@@ -150,9 +152,14 @@ impl App {
         let revision = document.editor.revision();
         let at = path.clone();
         let files = self.host.files.clone();
+        let own = document.path.as_ref().filter(|own| **own == path).map(|_| document.disk);
         let job = Job::start(&self.host.worker, move |_| {
             crash::provoke("save");
-            files.save(&project, &at, basis)
+            // Not into the folder that is left where a stick was.
+            if own.is_some_and(|disk| disk.is_away(&at)) {
+                return Err(SaveError::new(&at, &ErrorKind::NotFound.into()));
+            }
+            files.save(&project, &at, basis).map(|saved| (saved, HomeDisk::of(&at)))
         });
         document.saving = Some(Saving { job, path, revision, then, again: false });
     }
@@ -196,6 +203,7 @@ impl App {
         self.poll_exporting(ctx);
         self.poll_left_work(ctx);
         self.poll_taking();
+        self.poll_outside(ctx);
         if let Some(picker) = &mut self.errands.picker {
             let picked = picker.poll(ctx);
             self.picked(ctx, picked);
@@ -237,9 +245,10 @@ impl App {
             return;
         };
         match result {
-            Some(Ok(saved)) => {
+            Some(Ok((saved, disk))) => {
                 document.path = Some(saving.path.clone());
-                document.on_disk = Some(saved.fingerprint);
+                (document.on_disk, document.disk) = (Some(saved.fingerprint), disk);
+                document.outside = Outside::default();
                 (document.copy_of, document.recovered) = (None, None);
                 document.editor.mark_saved(saving.revision);
                 self.remember(&saving.path);
@@ -254,6 +263,7 @@ impl App {
             Some(Err(error)) if error.kind == SaveErrorKind::Changed => {
                 self.dialog = Some(Dialog::Conflict { path: saving.path, then: saving.then });
             }
+            Some(Err(error)) if self.wait_to_save(&saving, &error) => {}
             Some(Err(error)) => {
                 let body = message::capitalized(&message::save(&self.text, &error));
                 self.announcer.warn(body.clone());

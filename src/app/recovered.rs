@@ -4,6 +4,7 @@
 
 use super::{
     App,
+    answer_bar::AnswerBar,
     dialog::{Answer, Dialog, buttons, modal},
     document::{Document, file_name},
     errand::How,
@@ -167,6 +168,7 @@ impl App {
                 self.keeper.see_saved(seen, document.path.as_deref());
             }
         }
+        self.status.is_keeping = self.keeper.is_keeping();
         if let Some(why) = self.keeper.take_trouble() {
             let why = message::reason(&self.text, &why);
             self.toasts.say(self.text.recovered_not_kept(why), None);
@@ -178,8 +180,9 @@ impl App {
             return;
         }
         let Self { left, text, requests, .. } = self;
+        let fill = style::color(theme, Tone::AccentSoft);
         Panel::top("left work")
-            .frame(frame(theme, 12))
+            .frame(Frame::new().fill(fill).inner_margin(Margin::symmetric(16, 12)))
             .show(ui, |ui| left.ui(ui, text, theme, requests));
     }
 
@@ -307,18 +310,7 @@ fn look(
 
 /// The bar over a map that was recovered.
 pub fn bar_ui(ui: &mut Ui, recovered: &Recovered, pane: &mut Pane<'_>) {
-    Panel::top("recovered").frame(frame(pane.theme, 8)).show(ui, |ui| {
-        answers_ui(ui, recovered, pane);
-    });
-}
-
-fn frame(theme: Theme, above: i8) -> Frame {
-    let fill = style::color(theme, Tone::AccentSoft);
-    Frame::new().fill(fill).inner_margin(Margin::symmetric(16, above))
-}
-
-fn answers_ui(ui: &mut Ui, recovered: &Recovered, pane: &mut Pane<'_>) {
-    let (text, theme) = (pane.text, pane.theme);
+    let text = pane.text;
     let when = moment(text, recovered.time, SystemTime::now());
     let name = recovered.file.as_deref().map(file_name).unwrap_or_default();
     let words = match recovered.standing {
@@ -327,25 +319,13 @@ fn answers_ui(ui: &mut Ui, recovered: &Recovered, pane: &mut Pane<'_>) {
         Standing::Stale => text.recovered_stale(&name, when),
         Standing::Gone => text.recovered_gone(&name, when),
     };
-    let has_file = matches!(recovered.standing, Standing::Ahead | Standing::Stale);
-    ui.horizontal(|ui| {
-        ui.label(style::icon(Icon::LifeBuoy).color(style::color(theme, Tone::Accent)));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let mut button = |ui: &mut Ui, words: String, request: Request| {
-                if ui.add(Button::new(words)).clicked() {
-                    pane.requests.push(request);
-                }
-            };
-            button(ui, text.recovered_keep(), Request::KeepRecovered);
-            if has_file {
-                button(ui, text.recovered_show_saved(), Request::ShowSavedFile);
-                button(ui, text.recovered_differs(), Request::CompareWithSaved);
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(egui::Label::new(words).wrap());
-            });
-        });
-    });
+    let mut answers = vec![(text.recovered_keep(), Request::KeepRecovered)];
+    if matches!(recovered.standing, Standing::Ahead | Standing::Stale) {
+        answers.push((text.recovered_show_saved(), Request::ShowSavedFile));
+        answers.push((text.recovered_differs(), Request::CompareWithSaved));
+    }
+    let (icon, tones) = (Icon::LifeBuoy, (Tone::Accent, Tone::AccentSoft));
+    AnswerBar { id: "recovered", icon, tones, words, answers }.ui(ui, pane);
 }
 
 fn row_ui(ui: &mut Ui, left: &Left, text: &Text, theme: Theme, requests: &mut Vec<Request>) {

@@ -3,6 +3,7 @@
 use super::{
     document::{Document, SavedState},
     mark,
+    outside::Presence,
     request::Request,
     style, words,
 };
@@ -23,6 +24,8 @@ pub struct StatusBar {
     counts: Counts,
     /// On the clock; `None`: not since the project was opened.
     saved_at: Option<String>,
+    /// Unsaved work is safe on this computer.
+    pub is_keeping: bool,
 }
 
 /// What is on a map.
@@ -63,7 +66,11 @@ impl StatusBar {
         let small = |words: String| RichText::new(words).size(type_size::SMALL).color(secondary);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
+            let is_kept = self.is_keeping;
             let state = match document.saved_state() {
+                SavedState::Unsaved if document.outside.presence != Presence::Here => {
+                    away(document, is_kept, text)
+                }
                 SavedState::Never => text.status_never(),
                 SavedState::Saving => text.status_saving(),
                 SavedState::Saved => match &self.saved_at {
@@ -99,6 +106,16 @@ impl StatusBar {
                 ui.add(Label::new(small(hint)).truncate());
             });
         });
+    }
+}
+
+/// How the work stands while its file cannot be reached.
+fn away(document: &Document, is_kept: bool, text: &Text) -> String {
+    match document.outside.presence {
+        _ if !is_kept => text.status_away_unkept(),
+        _ if document.outside.waits_to_save => text.status_away_waits(),
+        Presence::NoFile => text.status_no_file(),
+        Presence::NoFolder | Presence::Here => text.status_away(),
     }
 }
 

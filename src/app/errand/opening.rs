@@ -12,7 +12,7 @@ use crate::{
     },
     command::Command,
     editor::Editor,
-    file::{self, Files, Fingerprint, Note, OpenError},
+    file::{self, Files, Fingerprint, Note, OpenError, watch::HomeDisk},
     font::Fonts,
     message,
     model::IdSource,
@@ -41,7 +41,7 @@ pub struct Opening {
 }
 
 /// The editor of what was opened with what there is to say about it, or why there is none.
-type Opened = Result<(Editor, Vec<Note>, Fingerprint), Box<Failure>>;
+type Opened = Result<(Editor, Vec<Note>, (Fingerprint, HomeDisk)), Box<Failure>>;
 
 /// What becomes of a file that is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl App {
                 How::AsItself | How::AsCopy | How::Into(_) => file::open(&at),
             };
             let opened = opened.map_err(|error| Box::new(Failure::of(error, &at, &files)))?;
-            let on_disk = opened.fingerprint();
+            let on_disk = (opened.fingerprint(), HomeDisk::of(&at));
             let editor = Editor::new(opened.project, fonts, text, IdSource::random());
             Ok((editor, opened.notes, on_disk))
         });
@@ -112,7 +112,9 @@ impl App {
                 }
                 let path = Some(path).filter(|_| how == How::AsItself);
                 let mut document = Document::new(editor, path, notes);
-                document.on_disk = document.path.is_some().then_some(on_disk);
+                if document.path.is_some() {
+                    (document.on_disk, document.disk) = (Some(on_disk.0), on_disk.1);
+                }
                 self.opened(document, how);
             }
             Some(Err(failure)) => {

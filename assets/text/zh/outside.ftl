@@ -1,0 +1,13 @@
+outside-reloaded = { $file } 已被他人修改，现在显示的是最新内容。
+outside-taken = 现在显示的是 { $file } 的最新内容，您的版本保留在早期版本中。
+outside-unreadable = { $file } 已被他人修改，目前无法读取。您的版本仍然打开。
+outside-gone = 无法访问 { $file }：所在文件夹或磁盘已不在。您可以继续工作，内容保留在本机。
+outside-no-file = { $file } 已不存在。您的工作保留在本机，保存时会重新写入该文件。
+outside-gone-unkept = 无法访问 { $file }，您的工作也无法保留在本机。请保存到其他位置。
+outside-back = { $file } 已恢复访问。
+outside-back-saving = { $file } 已恢复访问，正在保存您的更改。
+conflict-bar = { $file } 已被他人修改，而您也有更改。未采用的版本会保留在早期版本中。
+status-away = 无法访问文件 · 内容保留在本机
+status-away-waits = 文件恢复访问后自动保存 · 内容保留在本机
+status-away-unkept = 无法访问文件 · 尚未保存到任何位置
+status-no-file = 文件已不存在 · 内容保留在本机

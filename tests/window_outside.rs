@@ -1,0 +1,277 @@
+//! The window when others reach its file too: it is changed there, it is gone and back again.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
+#[path = "support/fonts.rs"]
+mod fonts;
+#[path = "support/window.rs"]
+mod window;
+
+use egui::{Event, Key, Role};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use tempfile::TempDir;
+use touchline::{
+    app::Host,
+    file::{self, Basis, Files, disk::RealDisk},
+    model::{Cell, IdSource, JourneyMap, Lane, Project, Role as LaneRole, Stage, Step, Touchpoint},
+};
+use window::Window;
+
+fn project(titles: &[&str]) -> Project {
+    let mut ids = IdSource::seeded(1);
+    let mut map = JourneyMap::new(ids.next(), "First purchase");
+    let mut stage = Stage::new(ids.next(), "Consider", None);
+    stage.steps.push(Step::new(ids.next(), "reads reviews"));
+    map.stages.push(stage);
+    map.lanes.push(Lane::new(ids.next(), "Website", LaneRole::Touchpoints));
+    let mut project = Project { title: "Online shop".into(), ..Project::default() };
+    for &title in titles {
+        let cell = Cell { step: map.stages[0].steps[0].id, lane: map.lanes[0].id };
+        let (code, place) = (project.next_code, map.place_at_end(Some(cell)));
+        map.touchpoints.push(Arc::new(Touchpoint::new(ids.next(), code, title, place)));
+        project.next_code.0 += 1;
+    }
+    project.maps.push(Arc::new(map));
+    project
+}
+
+/// A file on a stick, and a window that has it open.
+struct Place {
+    folder: TempDir,
+    files: Files,
+    path: PathBuf,
+}
+
+impl Place {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let files = Files::on(Arc::new(RealDisk), Some(folder.path().join("data")));
+        let path = folder.path().join("stick/shop.ron");
+        fs::create_dir(path.parent().unwrap()).unwrap();
+        let place = Self { folder, files, path };
+        place.put(&project(&["Reviews", "Queue"]));
+        place
+    }
+
+    fn window(&self) -> Window {
+        let files = self.files.clone();
+        let mut window = Window::with_host(|_| Host { files, ..Host::alone() });
+        window.drop_file(&self.path);
+        window
+    }
+
+    /// Somebody else saves.
+    fn put(&self, project: &Project) {
+        self.files.save(project, &self.path, Basis::Anything).unwrap();
+    }
+
+    fn stick(&self) -> &Path {
+        self.path.parent().unwrap()
+    }
+
+    fn pull_out(&self) {
+        fs::rename(self.stick(), self.folder.path().join("away")).unwrap();
+    }
+
+    fn put_back(&self) {
+        fs::rename(self.folder.path().join("away"), self.stick()).unwrap();
+    }
+
+    fn in_file(&self) -> Vec<String> {
+        titles(&file::open(&self.path).unwrap().project)
+    }
+
+    /// The titles of each earlier version, the latest first.
+    fn versions(&self) -> Vec<Vec<String>> {
+        let versions = self.files.versions(&self.path).unwrap();
+        versions.iter().map(|it| titles(&file::open(&it.path).unwrap().project)).collect()
+    }
+}
+
+fn titles(project: &Project) -> Vec<String> {
+    project.maps[0].touchpoints.iter().map(|card| card.title.clone()).collect()
+}
+
+fn shown(window: &Window) -> Vec<String> {
+    window.editor(|editor| titles(editor.project()))
+}
+
+/// The window gets the keyboard again: what has become of the file is looked at.
+fn come_back(window: &mut Window) {
+    window.event(Event::WindowFocused(false));
+    window.event(Event::WindowFocused(true));
+}
+
+/// Deletes the first card.
+fn edit(window: &mut Window) {
+    window.press(Key::Home);
+    window.press(Key::Delete);
+}
+
+#[test]
+fn a_file_that_somebody_else_changed_is_shown_as_it_is_now() {
+    let place = Place::new();
+    let mut window = place.window();
+    window.press(Key::Home);
+    let before = window.editor(|editor| (editor.selection().clone(), *editor.camera()));
+    place.put(&project(&["Reviews", "Queue", "Receipt"]));
+    come_back(&mut window);
+    assert_eq!(shown(&window), ["Reviews", "Queue", "Receipt"]);
+    assert!(window.says("shop.ron was changed by somebody else. You see it as it is now."));
+    assert!(window.editor(|editor| !editor.is_unsaved()));
+    let after = window.editor(|editor| (editor.selection().clone(), *editor.camera()));
+    assert_eq!(before, after, "selection and view stay");
+    // It is one step; then the version before is there, and not saved.
+    window.click("Undo");
+    assert_eq!(shown(&window), ["Reviews", "Queue"]);
+    assert!(window.editor(touchline::editor::Editor::is_unsaved));
+    window.press_ctrl(Key::S);
+    assert_eq!(place.in_file(), ["Reviews", "Queue"]);
+    assert_eq!(place.versions()[0], ["Reviews", "Queue", "Receipt"]);
+    // Nothing happened: nothing is said, and nothing is done.
+    come_back(&mut window);
+    assert!(window.editor(|editor| editor.redo_name().is_some()));
+}
+
+#[test]
+fn what_was_changed_on_both_sides_is_asked_about_and_nothing_goes() {
+    for (answer, in_file, kept) in [
+        ("Overwrite", vec!["Queue"], vec!["Reviews", "Queue", "Receipt"]),
+        ("Take theirs", vec!["Reviews", "Queue", "Receipt"], vec!["Queue"]),
+    ] {
+        let place = Place::new();
+        let mut window = place.window();
+        edit(&mut window);
+        place.put(&project(&["Reviews", "Queue", "Receipt"]));
+        come_back(&mut window);
+        assert!(window.says("shop.ron was changed by somebody else, and you have changes too."));
+        assert_eq!(shown(&window), ["Queue"], "work goes on");
+        window.click(answer);
+        assert!(!window.says("and you have changes too"), "{answer}");
+        assert_eq!(place.in_file(), in_file, "{answer}");
+        assert_eq!(shown(&window), in_file, "{answer}");
+        assert!(place.versions().iter().any(|version| *version == kept), "{answer}");
+        assert!(window.editor(|editor| !editor.is_unsaved()), "{answer}");
+    }
+    let place = Place::new();
+    let mut window = place.window();
+    edit(&mut window);
+    place.put(&project(&["Reviews", "Queue", "Receipt"]));
+    come_back(&mut window);
+    window.click("Save mine as a copy…");
+    assert!(window.says("Save the project as"));
+}
+
+#[test]
+fn a_save_asks_where_the_file_was_changed_meanwhile() {
+    let place = Place::new();
+    let mut window = place.window();
+    edit(&mut window);
+    place.put(&project(&["Reviews", "Queue", "Receipt"]));
+    window.press_ctrl(Key::S);
+    assert!(window.says("shop.ron was changed meanwhile"));
+    assert_eq!(place.in_file(), ["Reviews", "Queue", "Receipt"]);
+    window.click("Cancel");
+    // What was saved or opened last is what a save goes by: of each of two windows.
+    let mut other = place.window();
+    edit(&mut other);
+    other.press_ctrl(Key::S);
+    edit(&mut other);
+    other.press_ctrl(Key::S);
+    assert_eq!(place.in_file(), ["Receipt"]);
+    window.press_ctrl(Key::S);
+    assert!(window.says("shop.ron was changed meanwhile"));
+    window.click("Overwrite");
+    assert_eq!(place.in_file(), ["Queue"]);
+    assert_eq!(place.versions()[0], ["Receipt"]);
+    other.press(Key::Home);
+    other.press(Key::Num1);
+    other.press_ctrl(Key::S);
+    assert!(other.says("shop.ron was changed meanwhile"));
+}
+
+#[test]
+fn a_change_waits_for_whoever_is_in_the_middle_of_something() {
+    let place = Place::new();
+    let mut window = place.window();
+    window.press(Key::Home);
+    window.press(Key::F2);
+    place.put(&project(&["Reviews", "Queue", "Receipt"]));
+    come_back(&mut window);
+    assert_eq!(shown(&window).len(), 2, "a text is being typed");
+    window.press(Key::Escape);
+    assert_eq!(shown(&window).len(), 3);
+    // What cannot be read is not shown, and not written over.
+    fs::write(&place.path, "(title: \"half of a").unwrap();
+    come_back(&mut window);
+    assert!(window.says("cannot be read now. Your version stays open."));
+    assert_eq!(shown(&window).len(), 3);
+    edit(&mut window);
+    window.press_ctrl(Key::S);
+    assert!(window.says("shop.ron was changed meanwhile"));
+    assert_eq!(fs::read_to_string(&place.path).unwrap(), "(title: \"half of a");
+}
+
+#[test]
+fn with_the_stick_pulled_out_work_goes_on_and_is_saved_when_it_is_back() {
+    let place = Place::new();
+    let mut window = place.window();
+    place.pull_out();
+    come_back(&mut window);
+    assert!(window.says("shop.ron cannot be reached"));
+    assert!(window.says("File out of reach · safe on this computer"));
+    assert!(window.editor(touchline::editor::Editor::is_unsaved), "nothing has it now");
+    edit(&mut window);
+    window.press_ctrl(Key::S);
+    assert!(!window.has(Role::Button, "Try again"), "nobody is stopped");
+    assert!(window.says("Saved as soon as the file is back · safe on this computer"));
+    // Safe on this computer means what it says.
+    window.app(|app| assert!(app.is_kept(), "kept for recovery"));
+    come_back(&mut window);
+    place.put_back();
+    come_back(&mut window);
+    assert_eq!(place.in_file(), ["Queue"], "saved by itself");
+    assert!(window.says("shop.ron is back, and your changes are saved to it."));
+    assert!(window.editor(|editor| !editor.is_unsaved()));
+    // Pulled out and put back without a change: as if nothing had been.
+    place.pull_out();
+    come_back(&mut window);
+    place.put_back();
+    come_back(&mut window);
+    assert!(window.says("shop.ron is back."));
+    assert!(window.editor(|editor| !editor.is_unsaved()));
+}
+
+#[test]
+fn what_changed_on_the_stick_meanwhile_is_not_written_over() {
+    let place = Place::new();
+    let mut window = place.window();
+    place.pull_out();
+    edit(&mut window);
+    window.press_ctrl(Key::S);
+    assert!(window.says("Saved as soon as the file is back"));
+    place.put_back();
+    place.put(&project(&["Reviews", "Queue", "Receipt"]));
+    come_back(&mut window);
+    assert_eq!(place.in_file(), ["Reviews", "Queue", "Receipt"]);
+    assert!(window.says("shop.ron was changed by somebody else, and you have changes too."));
+    window.click("Overwrite");
+    assert_eq!(place.in_file(), ["Queue"]);
+}
+
+#[test]
+fn a_file_that_was_removed_is_written_anew() {
+    let place = Place::new();
+    let mut window = place.window();
+    fs::remove_file(&place.path).unwrap();
+    come_back(&mut window);
+    assert!(window.says("shop.ron is not there any more"));
+    assert!(window.says("File gone · safe on this computer"));
+    window.press_ctrl(Key::S);
+    assert_eq!(place.in_file(), ["Reviews", "Queue"]);
+    assert!(!window.says("File gone"));
+}
