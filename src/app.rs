@@ -32,6 +32,7 @@ mod moment;
 mod note;
 mod outline;
 mod outside;
+mod page;
 pub mod painter;
 mod palette;
 mod path_field;
@@ -49,6 +50,7 @@ mod spoken;
 mod start;
 mod status;
 pub mod style;
+mod table;
 mod tabs;
 pub mod text_field;
 mod toast;
@@ -81,6 +83,7 @@ use self::{
     request::{Next, Pane, Request},
     start::{Start, StartView},
     status::StatusBar,
+    table::TablePage,
     tabs::Tabs,
     toast::Toasts,
     type_notice::TypeNotice,
@@ -146,6 +149,7 @@ pub struct App {
     outline: OutlineView,
     inspector: Inspector,
     tabs: Tabs,
+    table: TablePage,
     find_bar: FindBar,
     filter_bar: FilterBar,
     focus: Focus,
@@ -205,6 +209,7 @@ impl App {
             outline: OutlineView::default(),
             inspector: Inspector::default(),
             tabs: Tabs::default(),
+            table: TablePage::default(),
             find_bar: FindBar::default(),
             filter_bar: FilterBar::default(),
             focus: Focus::default(),
@@ -283,8 +288,7 @@ impl App {
             self.tab_bar(ui, theme);
             self.status_bar(ui, theme);
             self.side_panels(ui, theme);
-            self.quick_add_ui(ui, theme);
-            self.map(ui, theme);
+            self.page_ui(ui, theme);
         } else {
             self.left_work_bar(ui, theme);
             let Self { settings, text, fonts, requests, start, host, .. } = self;
@@ -316,14 +320,19 @@ impl App {
     }
 
     fn tab_bar(&mut self, ui: &mut Ui, theme: Theme) {
-        let Self { document: Some(document), text, requests, tabs, focus, .. } = self else {
+        let Self { document: Some(document), text, requests, tabs, focus, settings, .. } = self
+        else {
             return;
         };
-        let mut pane = Pane { editor: &document.editor, text, theme, requests };
+        let view = MenuView { document: Some(document), settings, text, theme };
         Panel::top("tabs").exact_size(tabs::HEIGHT).frame(bar(theme, 0)).show(ui, |ui| {
             focus.region(Region::Tabs, ui.max_rect());
-            tabs.ui(ui, &mut pane);
+            page::with_switch(ui, &view, requests, |ui, requests| {
+                let mut pane = Pane { editor: &document.editor, text, theme, requests };
+                tabs.ui(ui, &mut pane);
+            });
         });
+        let mut pane = Pane { editor: &document.editor, text, theme, requests };
         if let Some(recovered) = &document.recovered {
             recovered::bar_ui(ui, recovered, &mut pane);
         }
@@ -355,6 +364,7 @@ impl App {
     }
 
     fn map(&mut self, ui: &mut Ui, theme: Theme) {
+        self.quick_add_ui(ui, theme);
         let Self { document: Some(document), text, requests, canvas, settings, .. } = self else {
             return;
         };
@@ -364,7 +374,7 @@ impl App {
         let frame = Frame::new().fill(style::color(theme, Tone::Canvas));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             let mut pane = Pane { editor: &document.editor, text, theme, requests };
-            focus.region(Region::Map, ui.max_rect());
+            focus.region(Region::Page, ui.max_rect());
             find_bar.ui(ui, &mut pane);
             filter_bar.ui(ui, &mut pane);
             if let Some(action) = canvas.ui(ui, &mut document.editor, theme, text) {
@@ -381,8 +391,7 @@ impl App {
         if self.errands.opening.is_some() {
             dialog::opening(ctx, is_slow, &self.text);
         }
-        let floor = if self.document.is_some() { self.canvas.floor } else { 0.0 };
-        let below = self.quick_add_height() + floor;
+        let below = self.covered_below();
         let Self { document, text, requests, toasts, announcer, .. } = self;
         let revision = document.as_ref().map(|document| document.editor.revision());
         toasts.ui(ui, below, revision, text, theme, requests);

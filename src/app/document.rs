@@ -7,11 +7,13 @@ use crate::{
 };
 use std::path::{Path, PathBuf};
 
-use super::{job::Job, outside::Outside, recovered::Recovered, request::Next};
+use super::{job::Job, outside::Outside, page::Page, recovered::Recovered, request::Next};
 
 /// One open project.
 pub struct Document {
     pub editor: Editor,
+    /// What the middle of the window shows of it.
+    pub page: Page,
     /// `None`: it has never been saved.
     pub path: Option<PathBuf>,
     /// What is in that file, as far as is known here.
@@ -58,6 +60,7 @@ impl Document {
     pub fn new(editor: Editor, path: Option<PathBuf>, notes: Vec<Note>) -> Self {
         Self {
             editor,
+            page: Page::Map,
             path,
             on_disk: None,
             disk: HomeDisk::default(),

@@ -22,6 +22,7 @@ use super::{
     request::Next,
     status::StatusBar,
     style,
+    table::TablePage,
     tabs::Tabs,
 };
 use crate::{
@@ -114,6 +115,7 @@ impl App {
         self.canvas = Canvas::default();
         self.inspector = Inspector::default();
         self.tabs = Tabs::default();
+        self.table = TablePage::default();
         self.quick_add = QuickAdd::default();
         self.status = StatusBar::default();
         self.library.forget();

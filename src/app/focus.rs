@@ -1,6 +1,6 @@
 //! Who has the keyboard: always somebody while a project is open, and always to be seen.
 
-use super::{canvas::Canvas, outline::OutlineView, palette::Palette, style};
+use super::{outline::OutlineView, page::Page, palette::Palette, style};
 use crate::theme::{FOCUS_RING, Tone};
 use egui::{Context, Id, Key, LayerId, Memory, Popup, Rect, Stroke, StrokeKind, Ui};
 use std::collections::BTreeMap;
@@ -15,7 +15,8 @@ pub enum Region {
     Tabs,
     Library,
     Inbox,
-    Map,
+    /// The map, or what is shown instead of it.
+    Page,
     Inspector,
     Status,
 }
@@ -62,9 +63,9 @@ impl Focus {
     }
 
     /// After all of a frame is drawn: a keyboard that nobody has any more goes back to where it was
-    /// before something opened over the window, else to the map; and its place is ringed.
-    /// `is_asking`: a dialog is open, or opens now.
-    pub fn keep(&mut self, ctx: &Context, has_map: bool, is_asking: bool) {
+    /// before something opened over the window, else to the page that is shown, if a project is
+    /// open; and its place is ringed. `is_asking`: a dialog is open, or opens now.
+    pub fn keep(&mut self, ctx: &Context, page: Option<Page>, is_asking: bool) {
         // A dialog that was closed holds the keyboard for a frame longer.
         let is_closing = !is_asking && ctx.memory(|memory| memory.top_modal_layer().is_some());
         if is_closing {
@@ -73,11 +74,11 @@ impl Focus {
         let is_covered = is_asking || is_closing || Popup::is_any_open(ctx);
         if !is_covered {
             let focused = ctx.memory(Memory::focused);
-            let map = has_map.then(Canvas::id);
+            let home = page.map(Page::id);
             let to = if self.was_covered && !focused.is_some_and(|id| is_in_window(ctx, id)) {
-                self.below.filter(|&id| is_in_window(ctx, id)).or(map)
+                self.below.filter(|&id| is_in_window(ctx, id)).or(home)
             } else if focused.is_none() {
-                map
+                home
             } else {
                 None
             };
@@ -87,7 +88,7 @@ impl Focus {
             }
             self.below = ctx.memory(Memory::focused);
             if let Some(is_back) = self.turns_back.take() {
-                self.go(ctx, is_back);
+                self.go(ctx, is_back, home);
             }
         }
         self.was_covered = is_covered;
@@ -97,7 +98,7 @@ impl Focus {
         ring(ctx);
     }
 
-    fn go(&mut self, ctx: &Context, is_back: bool) {
+    fn go(&mut self, ctx: &Context, is_back: bool, home: Option<Id>) {
         let focused = ctx.memory(Memory::focused);
         let here = focused.and_then(|id| Some((self.region_of(ctx, id)?, id)));
         if let Some((region, id)) = here {
@@ -109,7 +110,7 @@ impl Focus {
         }
         let at = here.and_then(|(here, _)| order.iter().position(|&region| region == here));
         order.rotate_left(at.map_or(0, |at| at + 1));
-        if let Some(id) = order.into_iter().find_map(|region| self.entrance(ctx, region)) {
+        if let Some(id) = order.into_iter().find_map(|region| self.entrance(ctx, region, home)) {
             ctx.memory_mut(|memory| memory.request_focus(id));
             ctx.request_repaint();
         }
@@ -124,9 +125,9 @@ impl Focus {
     }
 
     /// Where one comes into a part of the window: where one was last, else its first widget.
-    fn entrance(&self, ctx: &Context, region: Region) -> Option<Id> {
-        if region == Region::Map {
-            return Some(Canvas::id());
+    fn entrance(&self, ctx: &Context, region: Region, home: Option<Id>) -> Option<Id> {
+        if region == Region::Page {
+            return home;
         }
         let is_here = |id: Id| self.region_of(ctx, id) == Some(region);
         let visited = self.visited.get(&region).copied();
@@ -178,10 +179,10 @@ fn is_in_window(ctx: &Context, id: Id) -> bool {
 
 fn rings_itself(id: Id) -> bool {
     // Nothing but the palette can have it while it is open.
-    id == Canvas::id() || id == OutlineView::id() || id == Palette::field()
+    id == Page::Map.id() || Page::has(id) || id == OutlineView::id() || id == Palette::field()
 }
 
-/// Around the widget that has the keyboard. The map and the outline have rings of their own.
+/// Around the widget that has the keyboard. Pages and the outline have rings of their own.
 fn ring(ctx: &Context) {
     let Some(id) = ctx.memory(Memory::focused).filter(|&id| !rings_itself(id)) else {
         return;

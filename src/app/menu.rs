@@ -3,6 +3,7 @@
 
 use super::{
     document::{Document, SavedState, file_name},
+    page::Page,
     request::Request,
     style, words,
 };
@@ -41,6 +42,7 @@ pub fn menu_bar(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
             (Menu::Edit, view.text.menu_edit()),
             (Menu::Map, view.text.menu_map()),
             (Menu::View, view.text.menu_view()),
+            (Menu::Workshop, view.text.menu_workshop()),
             (Menu::Help, view.text.menu_help()),
         ] {
             let (button, _) = MenuButton::new(title).ui(ui, |ui| {
@@ -136,6 +138,8 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::CloseProject
         | Action::ToggleLibrary
         | Action::ToggleInspector
+        | Action::ShowMap
+        | Action::ShowTable
         | Action::Find
         | Action::SearchLibrary => document.is_some(),
         Action::EarlierVersions => document.is_some_and(|document| document.path.is_some()),
@@ -198,12 +202,14 @@ fn begins_group(before: Action, action: Action) -> bool {
         Action::InterfaceLarger | Action::InterfaceSmaller | Action::InterfaceNormal => 13,
         Action::Filter | Action::ClearFilter => 14,
         Action::Settings => 16,
+        _ if Page::of(action).is_some() => 18,
         _ => 17,
     };
     group(before) != group(action)
 }
 
-fn action_item(ui: &mut Ui, action: Action, view: &MenuView<'_>, requests: &mut Vec<Request>) {
+/// One action as an item of a menu.
+pub fn action_item(ui: &mut Ui, action: Action, view: &MenuView<'_>, requests: &mut Vec<Request>) {
     let editor = view.document.map(|document| &document.editor);
     let label = match action {
         Action::Undo => editor
@@ -248,6 +254,9 @@ fn action_item(ui: &mut Ui, action: Action, view: &MenuView<'_>, requests: &mut 
 fn is_on(action: Action, view: &MenuView<'_>) -> Option<bool> {
     if let Some(language) = action.language() {
         return Some(view.settings.language == language);
+    }
+    if let Some(page) = Page::of(action) {
+        return view.document.map(|document| document.page == page);
     }
     let theme = match action {
         Action::ToggleLibrary => return Some(view.settings.shows(LeftView::Library)),

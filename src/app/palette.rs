@@ -265,6 +265,7 @@ pub fn menu_name(text: &Text, menu: Menu) -> String {
         Menu::Edit => text.menu_edit(),
         Menu::Map => text.menu_map(),
         Menu::View => text.menu_view(),
+        Menu::Workshop => text.menu_workshop(),
         Menu::Help => text.menu_help(),
     }
 }

@@ -10,6 +10,7 @@ use super::{
     errand::How,
     menu,
     outline::OutlineView,
+    page::Page,
     picker::Purpose,
     request::{Next, Request},
     shortcut_sheet::ShortcutSheet,
@@ -96,6 +97,9 @@ impl App {
             }
             return;
         }
+        if self.turn_for(ctx, action) {
+            return;
+        }
         match action {
             Action::New => self.ask(ctx, Next::New(Template::Blank)),
             Action::NewRetail => self.ask(ctx, Next::New(Template::Retail)),
@@ -146,6 +150,8 @@ impl App {
             Action::InterfaceSmaller => self.step_interface_scale(ctx, false),
             Action::InterfaceNormal => self.set_interface_scale(ctx, 100),
             Action::Settings => self.dialog = Some(Dialog::Settings),
+            Action::ShowMap => self.show_page(ctx, Page::Map),
+            Action::ShowTable => self.show_page(ctx, Page::Table),
             Action::Folders => self.dialog = Some(Dialog::Folders(self.folders())),
             Action::About => self.dialog = Some(Dialog::About(Licence::default())),
             Action::Copy | Action::Cut => self.copy(ctx, action),
@@ -218,7 +224,8 @@ impl App {
     pub(super) fn keep_focus(&mut self, ctx: &Context) {
         let is_busy = self.errands.picker.is_some() || self.errands.opening.is_some();
         let is_asking = is_busy || self.dialog.is_some() || self.palette.is_some();
-        self.focus.keep(ctx, self.document.is_some(), is_asking);
+        let page = self.document.as_ref().map(|document| document.page);
+        self.focus.keep(ctx, page, is_asking);
     }
 
     /// Says what the editor has to say.

@@ -7,6 +7,7 @@ use super::{
     App,
     canvas::Canvas,
     choices::{Choices, ROW_HEIGHT},
+    page::Page,
     request::{Pane, Request},
     style,
     text_field::{Composing, begin},
@@ -87,9 +88,12 @@ impl App {
         line.wants_focus = true;
     }
 
-    /// How much of the window's lower edge the line takes.
-    pub(super) fn quick_add_height(&self) -> f32 {
-        if self.quick_add.is_open && self.document.is_some() { HEIGHT } else { 0.0 }
+    /// How much of the map's lower edge is taken: by the line, and by what floats above it.
+    pub(super) fn covered_below(&self) -> f32 {
+        if self.document.is_none() || self.page() != Page::Map {
+            return 0.0;
+        }
+        self.canvas.floor + if self.quick_add.is_open { HEIGHT } else { 0.0 }
     }
 
     /// Draws the strip with the line, if it is open.

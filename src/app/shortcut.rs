@@ -1,7 +1,7 @@
 //! The keyboard: egui's events to [`Shortcut`], and from the table to [`Action`]. The only place
 //! that dispatches keys; widgets see what is left.
 
-use super::{canvas::Canvas, focus::Focus, outline::OutlineView, request::Request};
+use super::{canvas::Canvas, focus::Focus, outline::OutlineView, page::Page, request::Request};
 use crate::editor::{Action, Key, Shortcut};
 use egui::{Context, Event, Id, Modifiers, TextEdit};
 
@@ -12,6 +12,8 @@ enum Owner {
     Map,
     /// The outline: it needs letters too, to go to a title.
     Tree,
+    /// A page other than the map: plain keys are its own.
+    Page,
     /// A button, a row of a list: it needs Enter, Space, Tab and the arrows.
     Widget,
     /// A field with a caret: it needs all but the program's own shortcuts.
@@ -41,6 +43,7 @@ fn owner_of(ctx: &Context, holder: Option<Id>) -> Owner {
         None => Owner::Map,
         Some(id) if id == Canvas::id() => Owner::Map,
         Some(id) if id == OutlineView::id() => Owner::Tree,
+        Some(id) if Page::has(id) => Owner::Page,
         Some(id) if TextEdit::load_state(ctx, id).is_some() => Owner::Text,
         Some(_) => Owner::Widget,
     }
@@ -77,6 +80,12 @@ fn reaches(owner: Owner, shortcut: Shortcut) -> bool {
                 _ => reaches(Owner::Widget, shortcut),
             }
         }
+        Owner::Page => match key {
+            Key::Escape | Key::Question => true,
+            Key::F(number) => number != 2 && !(shift && number == 10),
+            Key::Left | Key::Right | Key::Up | Key::Down => false,
+            _ => ctrl || alt,
+        },
         Owner::Widget => {
             let needed = matches!(
                 key,
@@ -177,6 +186,9 @@ mod tests {
             (Owner::Map, egui::Key::Num1, NONE, true),
             (Owner::Widget, egui::Key::Num1, NONE, true),
             (Owner::Text, egui::Key::Num1, NONE, false),
+            (Owner::Page, egui::Key::Num1, NONE, false),
+            (Owner::Page, egui::Key::Escape, NONE, true),
+            (Owner::Page, egui::Key::Enter, CTRL, true),
             (Owner::Text, egui::Key::S, CTRL, true),
             (Owner::Text, egui::Key::Z, CTRL, false),
             (Owner::Text, egui::Key::ArrowLeft, CTRL, false),
@@ -207,6 +219,7 @@ mod tests {
         let plain = |key| Shortcut { ctrl: false, shift: false, alt: false, key };
         let shift = |key| Shortcut { shift: true, ..plain(key) };
         let ctrl = |key| Shortcut { ctrl: true, ..plain(key) };
+        let alt = |key| Shortcut { alt: true, ..plain(key) };
         let arrows = [Key::Left, Key::Right, Key::Up, Key::Down];
         let moves = [Key::Home, Key::End, Key::PageUp, Key::PageDown];
         let common = [Key::Enter, Key::Space, Key::Tab, Key::Escape];
@@ -216,6 +229,14 @@ mod tests {
             Owner::Tree => {
                 let letters = ('A'..='Z').map(|letter| plain(Key::Char(letter)));
                 common.chain(letters).chain([plain(Key::F(2)), plain(Key::Delete)]).collect()
+            }
+            Owner::Page => {
+                let typed = ('A'..='Z').chain('0'..='9').map(Key::Char);
+                let edits = [Key::F(2), Key::Delete, Key::Backspace, Key::Menu, Key::Plus];
+                let typed = typed.chain(edits).map(plain).chain([shift(Key::F(10))]);
+                let arrows = arrows.into_iter().flat_map(|key| [shift(key), alt(key)]);
+                let common = common.filter(|it| it.key != Key::Escape);
+                common.chain(moves.map(plain)).chain(typed).chain(arrows).collect()
             }
             Owner::Widget => common.chain(moves.map(plain)).collect(),
             Owner::Text => {
@@ -242,7 +263,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_wherever_the_keyboard_is() {
-        for owner in [Owner::Map, Owner::Tree, Owner::Widget, Owner::Text] {
+        for owner in [Owner::Map, Owner::Tree, Owner::Page, Owner::Widget, Owner::Text] {
             let mut meant = std::collections::BTreeMap::new();
             for key in own_keys(owner) {
                 meant.insert(key, "its own".to_owned());

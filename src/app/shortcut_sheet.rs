@@ -51,7 +51,7 @@ impl ShortcutSheet {
             let actions = shortcut_table().filter(|(action, _)| action.menu() == menu);
             actions.map(|(action, keys)| (action.label(text), keys)).collect()
         };
-        let menus = [Menu::File, Menu::Edit, Menu::Map, Menu::View, Menu::Help];
+        let menus = [Menu::File, Menu::Edit, Menu::Map, Menu::View, Menu::Workshop, Menu::Help];
         let mut groups: Vec<Group> = menus
             .into_iter()
             .map(|menu| Group { heading: menu_name(text, menu), lines: keys(Some(menu)) })

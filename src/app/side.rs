@@ -3,6 +3,7 @@
 use super::{
     App,
     focus::Region,
+    page::Page,
     request::{Pane, Request},
     style,
 };
@@ -46,7 +47,8 @@ impl App {
                 .size_range(176.0..=half.max(176.0))
                 .frame(Frame::new().fill(style::color(theme, Tone::Panel)))
         };
-        if settings.library.is_open {
+        // Cards are dragged from there to the map, and the tree is the map's.
+        if settings.library.is_open && document.page == Page::Map {
             let shown = side(Panel::left("library"), &settings.library).show(ui, |ui| {
                 switch_ui(ui, settings.left, &mut pane);
                 focus.region(Region::Library, ui.available_rect_before_wrap());

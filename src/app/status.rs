@@ -4,6 +4,7 @@ use super::{
     document::{Document, SavedState},
     mark,
     outside::Presence,
+    page::Page,
     request::Request,
     style, words,
 };
@@ -86,7 +87,9 @@ impl StatusBar {
                 }
                 ui.label(small(text.status_exporting(percent(done))));
             }
-            ui.label(small(text.status_zoom(percent(editor.camera().zoom))));
+            if document.page == Page::Map {
+                ui.label(small(text.status_zoom(percent(editor.camera().zoom))));
+            }
             if let Some(bright) = editor.bright() {
                 filter_ui(ui, bright, text, requests);
             }
@@ -100,6 +103,7 @@ impl StatusBar {
                 let is_empty =
                     editor.map().is_none_or(|map| map.stages.is_empty() || map.lanes.is_empty());
                 let hint = match editor.hint() {
+                    _ if document.page != Page::Map => text.hint_page(),
                     Hint::Canvas if is_empty => text.hint_canvas_empty(),
                     hint => words::hint(text, &hint),
                 };

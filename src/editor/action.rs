@@ -99,6 +99,9 @@ pub enum Action {
     /// Shows what the map can be filtered by.
     Filter,
     ClearFilter,
+    // Workshop: the pages of the window
+    ShowMap,
+    ShowTable,
     // Help
     Palette,
     Shortcuts,
@@ -118,6 +121,7 @@ pub enum Menu {
     Edit,
     Map,
     View,
+    Workshop,
     Help,
 }
 
@@ -205,6 +209,8 @@ impl Action {
         Self::ToggleInspector,
         Self::Filter,
         Self::ClearFilter,
+        Self::ShowMap,
+        Self::ShowTable,
         Self::Palette,
         Self::Shortcuts,
         Self::ContextMenu,
@@ -300,6 +306,8 @@ impl Action {
             Self::SearchLibrary => text.action_search_library(),
             Self::Filter => text.action_filter(),
             Self::ClearFilter => text.action_clear_filter(),
+            Self::ShowMap => text.action_show_map(),
+            Self::ShowTable => text.action_show_table(),
             Self::Settings => text.action_settings(),
             Self::Shortcuts => text.action_shortcuts(),
             Self::ContextMenu => text.action_context_menu(),
@@ -336,6 +344,7 @@ impl Action {
             _ if at(Self::Undo, Self::Settings) => Some(Menu::Edit),
             _ if at(Self::AddTouchpoint, Self::MoveDown) => Some(Menu::Map),
             _ if at(Self::ZoomIn, Self::ClearFilter) => Some(Menu::View),
+            _ if at(Self::ShowMap, Self::ShowTable) => Some(Menu::Workshop),
             _ => Some(Menu::Help),
         }
     }
@@ -421,6 +430,8 @@ impl Action {
             | Self::ToggleLibrary
             | Self::ToggleOutline
             | Self::ToggleInspector
+            | Self::ShowMap
+            | Self::ShowTable
             | Self::Find
             | Self::Palette
             | Self::SearchLibrary

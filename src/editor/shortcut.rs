@@ -132,6 +132,9 @@ impl Action {
             Self::ToggleOutline => const { &[ctrl_shift(Char('O'))] },
             Self::ToggleInspector => const { &[ctrl(Char('I'))] },
 
+            Self::ShowMap => const { &[ctrl_shift(Char('M'))] },
+            Self::ShowTable => const { &[ctrl_shift(Char('T'))] },
+
             Self::Find => const { &[ctrl(Char('F'))] },
             Self::Palette => const { &[ctrl(Char('K'))] },
             Self::Shortcuts => const { &[plain(F(1)), plain(Question)] },
