@@ -93,6 +93,7 @@ use crate::{
     editor::Editor,
     file::{Files, recovery::Recovery},
     font::{FaceData, Fonts},
+    model::Date,
     settings::{Settings, SettingsFile},
     text::{Language, Text},
     theme::{Theme, Tone},
@@ -115,10 +116,12 @@ pub struct Host {
     pub find_face: Option<fn() -> Option<FaceData>>,
     /// Light or dark, and how much motion, where the settings leave that to the system.
     pub desktop: Desktop,
+    /// Which day it is, by the clock on the wall.
+    pub today: fn() -> Date,
 }
 
 impl Host {
-    /// No threads, no settings, nothing of the system: for tests and benches.
+    /// No threads, no settings, nothing of the system, on one day: for tests and benches.
     pub fn alone() -> Self {
         Self {
             worker: Worker::AtOnce,
@@ -128,6 +131,7 @@ impl Host {
             language: Language::En,
             find_face: None,
             desktop: Desktop::default(),
+            today: || jiff::civil::date(2026, 11, 23),
         }
     }
 }
@@ -320,19 +324,21 @@ impl App {
     }
 
     fn tab_bar(&mut self, ui: &mut Ui, theme: Theme) {
-        let Self { document: Some(document), text, requests, tabs, focus, settings, .. } = self
+        let Self { document: Some(document), text, requests, tabs, focus, settings, host, .. } =
+            self
         else {
             return;
         };
+        let today = (host.today)();
         let view = MenuView { document: Some(document), settings, text, theme };
         Panel::top("tabs").exact_size(tabs::HEIGHT).frame(bar(theme, 0)).show(ui, |ui| {
             focus.region(Region::Tabs, ui.max_rect());
             page::with_switch(ui, &view, requests, |ui, requests| {
-                let mut pane = Pane { editor: &document.editor, text, theme, requests };
+                let mut pane = Pane { editor: &document.editor, text, theme, today, requests };
                 tabs.ui(ui, &mut pane);
             });
         });
-        let mut pane = Pane { editor: &document.editor, text, theme, requests };
+        let mut pane = Pane { editor: &document.editor, text, theme, today, requests };
         if let Some(recovered) = &document.recovered {
             recovered::bar_ui(ui, recovered, &mut pane);
         }
@@ -365,7 +371,8 @@ impl App {
 
     fn map(&mut self, ui: &mut Ui, theme: Theme) {
         self.quick_add_ui(ui, theme);
-        let Self { document: Some(document), text, requests, canvas, settings, .. } = self else {
+        let Self { document: Some(document), text, requests, canvas, settings, host, .. } = self
+        else {
             return;
         };
         let (find_bar, filter_bar) = (&mut self.find_bar, &mut self.filter_bar);
@@ -373,7 +380,8 @@ impl App {
         canvas.lesson.is_wanted = !settings.knows_marks;
         let frame = Frame::new().fill(style::color(theme, Tone::Canvas));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-            let mut pane = Pane { editor: &document.editor, text, theme, requests };
+            let today = (host.today)();
+            let mut pane = Pane { editor: &document.editor, text, theme, today, requests };
             focus.region(Region::Page, ui.max_rect());
             find_bar.ui(ui, &mut pane);
             filter_bar.ui(ui, &mut pane);

@@ -1,10 +1,11 @@
-//! The command line: `new`, `check`, `info`, `export`, with no window and no display. Anything
+//! The command line: `new`, `check`, `info`, `export`, `review-due`, with no window and no display. Anything
 //! else is a file for the window.
 
 mod check;
 mod info;
 mod new;
 mod picture;
+mod review_due;
 mod terminal;
 
 use crate::{
@@ -50,6 +51,8 @@ enum Command {
     Info(Info),
     /// Paint a map as a PNG
     Export(Export),
+    /// Say which projects are due for a review; exit code 1 if any is
+    ReviewDue(ReviewDue),
 }
 
 #[derive(clap::Args)]
@@ -120,6 +123,13 @@ struct Export {
     force: bool,
 }
 
+#[derive(clap::Args)]
+struct ReviewDue {
+    /// The projects to look at
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
 #[derive(Clone, Copy, ValueEnum)]
 enum Theme {
     Light,
@@ -173,6 +183,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Run {
         Command::Check(check) => check::run(&check, &text),
         Command::Info(info) => info::run(&info, &text),
         Command::Export(export) => picture::run(&export, spoken, &text),
+        Command::ReviewDue(asked) => review_due::run(&asked, jiff::Zoned::now().date(), &text),
     };
     Run::Done(match ended {
         Ok(exit) => exit.into(),

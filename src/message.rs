@@ -15,8 +15,14 @@ use crate::{
         self, Expected, Mistake, OpenError, OpenErrorKind, Reason, Refusal, SaveError,
         SaveErrorKind,
     },
+    model::Date,
     text::Text,
 };
+
+/// A day in words.
+pub fn day(text: &Text, day: Date) -> String {
+    text.day(day.day(), day.month(), day.year().to_string())
+}
 
 /// A message as a sentence of its own.
 pub fn sentence(text: &Text, words: &str) -> String {

@@ -10,6 +10,7 @@ use std::{
     process::{Command, Output, Stdio},
 };
 use tempfile::TempDir;
+use touchline::file;
 
 /// A folder of its own, in which the program is run.
 struct Folder(TempDir);
@@ -94,7 +95,7 @@ impl Ended {
 fn help_and_version_are_everywhere() {
     let folder = Folder::new();
     let all = folder.run(&["--help"]).ends(0);
-    for command in ["new", "check", "info", "export"] {
+    for command in ["new", "check", "info", "export", "review-due"] {
         assert!(all.out().contains(command), "{command}");
         assert!(folder.run(&[command, "--help"]).ends(0).out().contains("Usage: touchline"));
         folder.run(&[command, "--version"]).ends(0).says(env!("CARGO_PKG_VERSION"));
@@ -109,6 +110,7 @@ fn wrong_arguments_end_with_two() {
         &["new"][..],
         &["check"],
         &["info"],
+        &["review-due"],
         &["export", "map.ron"],
         &["export", "map.ron", "-o", "map.png", "--scale", "large"],
         &["export", "map.ron", "-o", "map.png", "--theme", "sepia"],
@@ -458,4 +460,29 @@ fn a_picture_has_its_own_words_in_the_language_that_was_asked_for() {
     assert_eq!(painted("en-too.png", &["--lang", "en"]), english);
     assert_ne!(painted("ru.png", &["--lang", "ru"]).2, english.2);
     folder.run(&["export", "sample.ron", "-o", "x.png", "--lang", "tlh"]).ends(2);
+}
+
+#[test]
+fn what_is_due_for_a_review_is_said_and_what_cannot_be_read_does_not_hide_it() {
+    let folder = Folder::with_sample();
+    let with_next = |name: &str, day: &str| {
+        let mut project = file::open(&folder.path("sample.ron")).unwrap().project;
+        project.owner = "Anna".into();
+        project.review.next = Some(day.parse().unwrap());
+        folder.write(name, file::write(&project));
+    };
+    with_next("late.ron", "2001-02-03");
+    with_next("far.ron", "9999-01-01");
+    folder.run(&["review-due", "sample.ron", "far.ron"]).ends(0);
+    let late = folder.run(&["review-due", "late.ron", "far.ron"]).ends(1);
+    let late = late.says("3 Feb 2001").says("Anna").says("late.ron");
+    assert!(!late.out().contains("far.ron"));
+    folder.write("broken.ron", "nothing of the kind");
+    let all = folder.run(&["review-due", "broken.ron", "missing.ron", "late.ron"]).ends(2);
+    assert!(all.out().contains("late.ron"));
+    assert!(all.err().contains("broken.ron") && all.err().contains("missing.ron"));
+    let mut russian = folder.command(&["review-due", "late.ron"]);
+    let russian =
+        Ended(russian.env("LANGUAGE", "ru").env("LC_ALL", "ru_RU.UTF-8").output().unwrap());
+    russian.ends(1).says("3 февраля 2001").says("Просрочено");
 }

@@ -2,11 +2,15 @@
 
 mod card;
 mod column;
+mod feasibility;
 mod field;
 mod link;
 mod map;
 mod outcome;
 mod project;
+mod review;
+mod score;
+mod section;
 mod summary;
 
 use self::{field::Fields, summary::Summary};

@@ -1,7 +1,7 @@
 //! A moment in the reader's words: today and yesterday by name, else by date; by the clock of this
 //! machine.
 
-use crate::text::Text;
+use crate::{message, text::Text};
 use jiff::{Timestamp, tz::TimeZone};
 use std::time::SystemTime;
 
@@ -22,7 +22,7 @@ fn in_zone(text: &Text, then: SystemTime, now: SystemTime, zone: &TimeZone) -> S
     } else if today.yesterday().is_ok_and(|yesterday| day == yesterday) {
         text.moment_yesterday(time)
     } else {
-        text.moment_date(day.day(), day.month(), day.year().to_string(), time)
+        text.moment_date(message::day(text, day), time)
     }
 }
 

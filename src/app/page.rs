@@ -116,14 +116,15 @@ impl App {
             self.map(ui, theme);
             return;
         }
-        let Self { document: Some(document), text, requests, focus, table, .. } = self else {
+        let Self { document: Some(document), text, requests, focus, table, host, .. } = self else {
             return;
         };
         let page = document.page;
         let frame = Frame::new().fill(style::color(theme, Tone::Canvas));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             focus.region(Region::Page, ui.max_rect());
-            let mut pane = Pane { editor: &document.editor, text, theme, requests };
+            let today = (host.today)();
+            let mut pane = Pane { editor: &document.editor, text, theme, today, requests };
             match page {
                 Page::Map => {}
                 Page::Table => table.ui(ui, &mut pane),

@@ -98,13 +98,14 @@ impl App {
 
     /// Draws the strip with the line, if it is open.
     pub(super) fn quick_add_ui(&mut self, ui: &mut Ui, theme: Theme) {
-        let Self { document: Some(document), text, requests, quick_add, .. } = self else {
+        let Self { document: Some(document), text, requests, quick_add, host, .. } = self else {
             return;
         };
         if !quick_add.is_open || document.editor.map().is_none() {
             return;
         }
-        let mut pane = Pane { editor: &document.editor, text, theme, requests };
+        let today = (host.today)();
+        let mut pane = Pane { editor: &document.editor, text, theme, today, requests };
         let frame = Frame::new()
             .fill(style::color(theme, Tone::Panel))
             .inner_margin(Margin::symmetric(16, 8));

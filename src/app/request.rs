@@ -7,7 +7,7 @@ use crate::{
     command::Command,
     editor::{Action, Editor, Facet, NewCard, Selection},
     export::png,
-    model::MapId,
+    model::{Date, MapId},
     scene::Source,
     settings::MotionChoice,
     text::Text,
@@ -104,6 +104,8 @@ pub struct Pane<'a> {
     pub editor: &'a Editor,
     pub text: &'a Text,
     pub theme: Theme,
+    /// Which day it is.
+    pub today: Date,
     pub requests: &'a mut Vec<Request>,
 }
 

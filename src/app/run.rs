@@ -164,6 +164,7 @@ fn open(
             language: text::system_language(),
             find_face: Some(Fonts::find_han),
             desktop: Desktop::watched(&cc.egui_ctx),
+            today: || jiff::Zoned::now().date(),
         };
         let mut app = App::new(&cc.egui_ctx, Arc::new(Fonts::bundled()), host);
         watch.keeps(app.keeper.handle());

@@ -32,13 +32,15 @@ impl App {
             inspector,
             settings,
             focus,
+            host,
             ..
         } = self
         else {
             return;
         };
         let language = self.language;
-        let mut pane = Pane { editor: &document.editor, text, theme, requests };
+        let today = (host.today)();
+        let mut pane = Pane { editor: &document.editor, text, theme, today, requests };
         let half = ui.available_width() * 0.4;
         let side = |panel: Panel, setting: &PanelSetting| {
             panel

@@ -5,7 +5,8 @@ use crate::{
     command::CommandName,
     editor::{Hint, Notice},
     message,
-    model::{Control, Difference, Mark, Period, Role},
+    method::feasibility::Quadrant,
+    model::{Control, CostBand, Difference, Mark, Period, Role, When},
     text::Text,
 };
 
@@ -32,6 +33,42 @@ pub fn role(text: &Text, role: Role) -> String {
         Role::BackStage => text.role_back_stage(),
         Role::Support => text.role_support(),
         Role::Custom => text.role_custom(),
+    }
+}
+
+pub fn when(text: &Text, when: When) -> String {
+    match when {
+        When::Now => text.feasibility_now(),
+        When::Next => text.feasibility_next(),
+        When::Later => text.feasibility_later(),
+    }
+}
+
+pub fn cost_band(text: &Text, band: CostBand) -> String {
+    match band {
+        CostBand::Free => text.feasibility_free(),
+        CostBand::Low => text.feasibility_low(),
+        CostBand::Medium => text.feasibility_medium(),
+        CostBand::High => text.feasibility_high(),
+    }
+}
+
+/// What a touchpoint in this quarter of the matrix is.
+pub fn quadrant(text: &Text, quadrant: Quadrant) -> String {
+    match quadrant {
+        Quadrant::QuickWin => text.feasibility_quick_win(),
+        Quadrant::BigProject => text.feasibility_big_project(),
+        Quadrant::FillIn => text.feasibility_fill_in(),
+        Quadrant::LeaveIt => text.feasibility_leave_it(),
+    }
+}
+
+/// How long it is until a review, or since it should have been.
+pub fn days_left(text: &Text, days: i64) -> String {
+    match days {
+        0 => text.review_today(),
+        1.. => text.review_in_days(days),
+        ..0 => text.review_overdue(-days),
     }
 }
 

@@ -309,7 +309,7 @@ fn rows(map: &MapSummary<'_>, text: &Text) -> Vec<Vec<String>> {
 }
 
 /// Columns under each other, whatever script they are in.
-fn push_table(out: &mut String, rows: &[Vec<String>]) {
+pub(super) fn push_table(out: &mut String, rows: &[Vec<String>]) {
     let rows: Vec<Vec<String>> =
         rows.iter().map(|row| row.iter().map(|cell| terminal::printable(cell)).collect()).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);

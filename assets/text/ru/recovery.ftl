@@ -35,17 +35,4 @@ conflict-theirs = Взять чужую
 conflict-overwrite = Перезаписать
 moment-today = Сегодня, { $time }
 moment-yesterday = Вчера, { $time }
-moment-date = { $day } { $month ->
-    [1] января
-    [2] февраля
-    [3] марта
-    [4] апреля
-    [5] мая
-    [6] июня
-    [7] июля
-    [8] августа
-    [9] сентября
-    [10] октября
-    [11] ноября
-   *[12] декабря
-} { $year }, { $time }
+moment-date = { $day }, { $time }

@@ -30,4 +30,4 @@ conflict-theirs = 采用对方的版本
 conflict-overwrite = 覆盖
 moment-today = 今天 { $time }
 moment-yesterday = 昨天 { $time }
-moment-date = { $year }年{ $month }月{ $day }日 { $time }
+moment-date = { $day } { $time }

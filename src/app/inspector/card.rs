@@ -1,6 +1,7 @@
 //! The fields of one touchpoint, and those that several touchpoints share.
 
 use super::{
+    feasibility,
     field::{self, Fields, Line, choice_ui, row_ui, value_ui},
     heading_ui, kind_ui, note_ui, outcome,
     summary::{Common, Summary},
@@ -50,6 +51,7 @@ pub fn card_ui(
     fields.block_ui(ui, name, &notes.rows(3), pane, |notes| {
         Some(edit(TouchpointField::Notes(notes)))
     });
+    feasibility::feasibility_ui(ui, map, summary, fields, pane);
     outcome::leads_ui(ui, map, card, fields, pane);
     outcome::sources_ui(ui, map, card, pane);
 }
@@ -67,9 +69,11 @@ pub fn shared_ui(
     });
     ui.add_space(8.0);
     details_ui(ui, map, summary, fields, pane);
+    feasibility::feasibility_ui(ui, map, summary, fields, pane);
 }
 
-fn change(map: &JourneyMap, summary: &Summary, field: TouchpointField) -> Command {
+/// A change of all that is selected.
+pub fn change(map: &JourneyMap, summary: &Summary, field: TouchpointField) -> Command {
     Command::EditTouchpoints { map: map.id, touchpoints: summary.ids.clone(), field }
 }
 

@@ -205,9 +205,20 @@ pub fn row_ui(
     pane: &mut Pane<'_>,
     field: impl FnOnce(&mut Ui, &mut Pane<'_>) -> Response,
 ) {
+    row_of(ui, LABEL, label, pane, field);
+}
+
+/// The same, with room for labels of some width.
+pub fn row_of(
+    ui: &mut Ui,
+    width: f32,
+    label: String,
+    pane: &mut Pane<'_>,
+    field: impl FnOnce(&mut Ui, &mut Pane<'_>) -> Response,
+) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let label = label_ui(ui, label, pane);
+        let label = label_ui(ui, width, label, pane);
         field(ui, pane).labelled_by(label.id);
     });
 }
@@ -216,18 +227,18 @@ pub fn row_ui(
 pub fn value_ui(ui: &mut Ui, label: String, value: String, pane: &mut Pane<'_>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        label_ui(ui, label, pane);
+        label_ui(ui, LABEL, label, pane);
         ui.add(egui::Label::new(value).wrap());
     });
 }
 
-fn label_ui(ui: &mut Ui, label: String, pane: &Pane<'_>) -> Response {
+fn label_ui(ui: &mut Ui, width: f32, label: String, pane: &Pane<'_>) -> Response {
     let tone = style::color(pane.theme, Tone::Secondary);
     ui.allocate_ui_with_layout(
-        Vec2::new(LABEL, HEIGHT),
+        Vec2::new(width, HEIGHT),
         Layout::left_to_right(Align::Center),
         |ui| {
-            ui.set_min_size(Vec2::new(LABEL, HEIGHT));
+            ui.set_min_size(Vec2::new(width, HEIGHT));
             ui.add(egui::Label::new(RichText::new(label).color(tone)).truncate())
         },
     )

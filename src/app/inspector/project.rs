@@ -2,7 +2,7 @@
 
 use super::{
     field::{Fields, Line},
-    heading_ui, kind_ui, note_ui,
+    heading_ui, kind_ui, note_ui, review,
 };
 use crate::{
     app::{
@@ -30,6 +30,7 @@ pub fn project_ui(ui: &mut Ui, fields: &mut Fields, pane: &mut Pane<'_>) {
     fields.block_ui(ui, text.inspector_notes(), &line.rows(3), pane, |notes| {
         Some(Command::EditProject(ProjectField::Notes(notes)))
     });
+    review::review_ui(ui, fields, pane);
     heading_ui(ui, text.inspector_personas(), pane);
     if project.personas.is_empty() {
         note_ui(ui, text.inspector_personas_none(), pane);

@@ -2,7 +2,9 @@
 
 use crate::{
     editor::Selection,
-    model::{Control, Emotion, JourneyMap, Mark, Period, Touchpoint, TouchpointId},
+    model::{
+        Control, CostBand, Emotion, JourneyMap, Mark, Period, Score, Touchpoint, TouchpointId, When,
+    },
 };
 
 /// A field of several cards.
@@ -23,6 +25,12 @@ pub struct Summary {
     pub period: Common<Option<Period>>,
     pub moment_of_truth: Common<bool>,
     pub owner: Common<String>,
+    pub impact: Common<Option<Score>>,
+    pub effort: Common<Option<Score>>,
+    pub cost: Common<String>,
+    pub cost_band: Common<Option<CostBand>>,
+    pub when: Common<Option<When>>,
+    pub grows: Common<Option<bool>>,
 }
 
 impl<T> Common<T> {
@@ -50,6 +58,16 @@ impl Summary {
         Self::of_cards(&cards)
     }
 
+    /// Whether anything is known of what is feasible.
+    pub fn is_planned(&self) -> bool {
+        let scores = [&self.impact, &self.effort].iter().any(|it| **it != Common::Same(None));
+        scores
+            || self.cost != Common::Same(String::new())
+            || self.cost_band != Common::Same(None)
+            || self.when != Common::Same(None)
+            || self.grows != Common::Same(None)
+    }
+
     fn of_cards(cards: &[&Touchpoint]) -> Self {
         Self {
             ids: cards.iter().map(|card| card.id).collect(),
@@ -60,6 +78,12 @@ impl Summary {
             period: common(cards, |card| &card.period),
             moment_of_truth: common(cards, |card| &card.moment_of_truth),
             owner: common(cards, |card| &card.owner),
+            impact: common(cards, |card| &card.feasibility.impact),
+            effort: common(cards, |card| &card.feasibility.effort),
+            cost: common(cards, |card| &card.feasibility.cost),
+            cost_band: common(cards, |card| &card.feasibility.cost_band),
+            when: common(cards, |card| &card.feasibility.when),
+            grows: common(cards, |card| &card.feasibility.grows),
         }
     }
 }

@@ -1,0 +1,23 @@
+# $value (Number) - 1 to 5
+score-of-five = { $value } of 5
+feasibility = Feasibility
+feasibility-impact = Impact
+feasibility-effort = Effort
+feasibility-when = When
+feasibility-now = Now
+feasibility-next = Next
+feasibility-later = Later
+feasibility-band = Cost
+feasibility-free = Free
+feasibility-low = Low
+feasibility-medium = Medium
+feasibility-high = High
+feasibility-cost = Cost in words
+feasibility-cost-hint = 20 a month, two days…
+feasibility-growth = Growth
+feasibility-grows = Grows with the company
+feasibility-grows-not = Does not grow
+feasibility-quick-win = Quick win
+feasibility-big-project = Big project
+feasibility-fill-in = Fill-in
+feasibility-leave-it = Leave it

@@ -1,0 +1,1 @@
+day = { $year }年{ $month }月{ $day }日

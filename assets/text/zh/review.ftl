@@ -1,0 +1,24 @@
+review = 回顾
+review-owner = 负责人
+review-owner-hint = 由谁负责这个项目
+review-rhythm = 频率
+review-rhythm-none = 不定期
+review-rhythm-quarter = 每季度
+review-rhythm-half-year = 每半年
+review-rhythm-year = 每年
+review-rhythm-weeks = 每隔几周
+review-weeks = 周数
+review-last = 上次
+review-next = 下次
+review-today = 今天应进行回顾。
+review-in-days = 距离下次回顾还有 { $days } 天。
+review-overdue = 回顾已逾期 { $days } 天。
+
+cli-review-none = 没有到期的回顾
+cli-review-day = 到期日
+cli-review-overdue = 逾期
+cli-review-owner = 负责人
+cli-review-project = 项目
+cli-review-file = 文件
+cli-review-today = 今天
+cli-review-days = { $days } 天

@@ -1,0 +1,116 @@
+//! Who looks after the project, and when it is looked at again.
+
+use super::{
+    field::{Fields, Line, choice_ui, row_ui, value_ui},
+    heading_ui, note_ui,
+};
+use crate::{
+    app::{
+        request::{Pane, Request},
+        words,
+    },
+    command::{Command, CommandName, ProjectField},
+    message,
+    method::review,
+    model::{Date, Review, Rhythm},
+};
+use egui::{DragValue, Id, Ui};
+
+/// What a rhythm in weeks begins with.
+const WEEKS: u16 = 6;
+
+/// The kinds of rhythms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    None,
+    Quarter,
+    HalfYear,
+    Year,
+    Weeks,
+}
+
+/// Draws the section.
+pub fn review_ui(ui: &mut Ui, fields: &mut Fields, pane: &mut Pane<'_>) {
+    let text = pane.text;
+    let project = pane.editor.project();
+    let review = &project.review;
+    heading_ui(ui, text.review(), pane);
+    let line = Line::new(Id::unique("project owner"), &project.owner, text.review_owner_hint());
+    fields.line_ui(ui, text.review_owner(), &line, pane, |owner| {
+        Some(Command::EditProject(ProjectField::Owner(owner)))
+    });
+    rhythm_ui(ui, review, pane);
+    let day =
+        |day: Option<Date>| day.map_or_else(|| text.inspector_none(), |it| message::day(text, it));
+    value_ui(ui, text.review_last(), day(review.last), pane);
+    value_ui(ui, text.review_next(), day(review.next), pane);
+    if let Some(left) = review::days_left(review, pane.today) {
+        note_ui(ui, words::days_left(text, left), pane);
+    }
+}
+
+fn rhythm_ui(ui: &mut Ui, review: &Review, pane: &mut Pane<'_>) {
+    let (text, today) = (pane.text, pane.today);
+    let options = [
+        (Kind::None, text.review_rhythm_none()),
+        (Kind::Quarter, text.review_rhythm_quarter()),
+        (Kind::HalfYear, text.review_rhythm_half_year()),
+        (Kind::Year, text.review_rhythm_year()),
+        (Kind::Weeks, text.review_rhythm_weeks()),
+    ];
+    let current = Some(Kind::of(review.rhythm));
+    row_ui(ui, text.review_rhythm(), pane, |ui, pane| {
+        choice_ui(ui, Id::unique("rhythm"), current, &options, pane, |kind| {
+            schedule(review, kind.rhythm(), today)
+        })
+    });
+    let Some(Rhythm::Weeks(weeks)) = review.rhythm else {
+        return;
+    };
+    row_ui(ui, text.review_weeks(), pane, |ui, pane| {
+        let mut typed = weeks;
+        let field = DragValue::new(&mut typed)
+            .range(1..=Rhythm::MOST_WEEKS)
+            .speed(1.0)
+            .update_while_editing(false);
+        let response = ui.add(field);
+        // A drag would be a step for each number on its way.
+        if response.changed() && !response.dragged() && typed != weeks {
+            pane.run(schedule(review, Some(Rhythm::Weeks(typed)), today));
+            pane.push(Request::Seal);
+        }
+        response
+    });
+}
+
+/// A rhythm, and the day that follows from it.
+fn schedule(review: &Review, rhythm: Option<Rhythm>, today: Date) -> Command {
+    let next = rhythm.map(|rhythm| rhythm.after(review.last.unwrap_or(today)));
+    let fields = [ProjectField::Rhythm(rhythm), ProjectField::NextReview(next)];
+    Command::Together {
+        name: CommandName::EditReview,
+        commands: fields.map(Command::EditProject).to_vec(),
+    }
+}
+
+impl Kind {
+    fn of(rhythm: Option<Rhythm>) -> Self {
+        match rhythm {
+            None => Self::None,
+            Some(Rhythm::Quarter) => Self::Quarter,
+            Some(Rhythm::HalfYear) => Self::HalfYear,
+            Some(Rhythm::Year) => Self::Year,
+            Some(Rhythm::Weeks(_)) => Self::Weeks,
+        }
+    }
+
+    fn rhythm(self) -> Option<Rhythm> {
+        match self {
+            Self::None => None,
+            Self::Quarter => Some(Rhythm::Quarter),
+            Self::HalfYear => Some(Rhythm::HalfYear),
+            Self::Year => Some(Rhythm::Year),
+            Self::Weeks => Some(Rhythm::Weeks(WEEKS)),
+        }
+    }
+}
