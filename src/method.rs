@@ -1,5 +1,6 @@
 //! What follows from a project by the method: computed, never stored. Each part is a pure function
 //! of the project, and of the day where one matters.
 
+pub mod compare;
 pub mod feasibility;
 pub mod review;
