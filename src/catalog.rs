@@ -3,6 +3,10 @@
 //! What a touchpoint is stands once, in `touchpoints.txt`; its words stand in a file for each
 //! language. Both are plain tables, a line each, `#` begins a comment.
 
+mod proposal;
+
+pub use proposal::proposals;
+
 use crate::{
     file,
     model::{Control, IdSource, Period, Project},

@@ -244,6 +244,8 @@ pub enum MapField {
 pub enum StageField {
     Name(String),
     Period(Option<Period>),
+    /// The key that says which stages of other maps are the same.
+    Shared(Option<String>),
 }
 
 #[derive(Debug, Clone, PartialEq)]

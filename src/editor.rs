@@ -6,6 +6,7 @@
 //! and the file has no view state.
 
 pub mod action;
+mod actions;
 mod board;
 pub mod camera;
 mod change;
@@ -36,6 +37,7 @@ mod view;
 mod walk;
 
 pub use action::{Action, Menu};
+pub use actions::action_lines;
 pub use camera::{Camera, ScreenPoint, ScreenSize};
 pub use change::Change;
 pub use filter::{Bright, Facet, facets};

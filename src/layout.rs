@@ -14,7 +14,7 @@ mod shape;
 mod sheet;
 
 pub use cache::Cache;
-pub use sheet::{Sheet, sheet};
+pub use sheet::{Sheet, sheet, state_words};
 
 use crate::{
     font::Fonts,

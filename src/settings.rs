@@ -30,6 +30,8 @@ pub struct Settings {
     pub motion: MotionChoice,
     /// Somebody marked a touchpoint once: it need not be said any more how.
     pub knows_marks: bool,
+    /// It need not be said any more that one map is not enough.
+    pub knows_maps: bool,
     /// The panel at the left, with the library or the outline in it.
     pub library: PanelSetting,
     pub left: LeftView,
@@ -120,6 +122,7 @@ impl Default for Settings {
             interface_scale: 100,
             motion: MotionChoice::System,
             knows_marks: false,
+            knows_maps: false,
             library: PanelSetting { is_open: true, width: 224.0 },
             left: LeftView::Library,
             inspector: PanelSetting { is_open: true, width: 288.0 },
@@ -187,6 +190,9 @@ impl Settings {
         if self.knows_marks {
             line("knows", "marks".to_owned());
         }
+        if self.knows_maps {
+            line("knows", "maps".to_owned());
+        }
         line("library", self.library.to_text());
         line("left", self.left.word().to_owned());
         line("inspector", self.inspector.to_text());
@@ -240,6 +246,7 @@ impl Settings {
             }
             "motion" => self.motion = MotionChoice::of(value)?,
             "knows" if value == "marks" => self.knows_marks = true,
+            "knows" if value == "maps" => self.knows_maps = true,
             "library" => self.library = PanelSetting::parse(value)?,
             "left" => self.left = LeftView::parse(value)?,
             "inspector" => self.inspector = PanelSetting::parse(value)?,

@@ -280,7 +280,7 @@ impl Maker<'_> {
         let stage = self.one_of(shown.stages.iter().map(|stage| stage.id));
         let step = self.one_of(shown.columns().map(|column| column.step.id));
         let at = self.number() % 5;
-        match self.number() % 9 {
+        match self.number() % 10 {
             0 => Command::AddStage { map, stage: self.stage(), at },
             1 => Command::EditStage { map, stage, field: StageField::Name(self.text()) },
             2 => {
@@ -288,6 +288,10 @@ impl Maker<'_> {
                 Command::EditStage { map, stage, field }
             }
             3 => Command::MoveStage { map, stage, to: at },
+            9 => {
+                let key = (!self.number().is_multiple_of(3)).then(|| self.text());
+                Command::EditStage { map, stage, field: StageField::Shared(key) }
+            }
             4 if self.number().is_multiple_of(4) => Command::DeleteStage { map, stage },
             5 => Command::AddStep { map, stage, step: self.step(), at },
             6 => Command::EditStep { map, step, action: self.text() },

@@ -155,7 +155,7 @@ fn changed_window(folder: &Path, path: &Path) -> Window {
     let files = files(folder);
     let mut window = Window::with_host(move |_| Host { files, ..Host::alone() });
     window.drop_file(path);
-    window.choose("Map", "Add map");
+    window.press_ctrl(egui::Key::T);
     window
 }
 

@@ -6,6 +6,7 @@ mod feasibility;
 mod field;
 mod link;
 mod map;
+mod matching;
 mod outcome;
 mod project;
 mod review;
@@ -13,7 +14,7 @@ mod score;
 mod section;
 mod summary;
 
-use self::{field::Fields, summary::Summary};
+use self::{field::Fields, matching::Matching, summary::Summary};
 use super::{
     focus,
     request::{Pane, Request},
@@ -31,6 +32,10 @@ use egui::{RichText, ScrollArea, Ui};
 #[derive(Default)]
 pub struct Inspector {
     fields: Fields,
+    /// It has not been said yet that one map is not enough.
+    pub gives_advice: bool,
+    /// What may serve a customer action.
+    pub matching: Matching,
     summary: Option<((u64, Selection), Summary)>,
 }
 
@@ -47,18 +52,19 @@ impl Inspector {
 
     fn selection_ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
         let editor = pane.editor;
-        let fields = &mut self.fields;
+        let Self { fields, gives_advice, matching, .. } = self;
+        let gives_advice = *gives_advice;
         let Some(map) = editor.map() else {
             project::project_ui(ui, fields, pane);
             return;
         };
         match editor.selection() {
-            Selection::Nothing => map::map_ui(ui, map, fields, pane),
+            Selection::Nothing => map::map_ui(ui, map, gives_advice, fields, pane),
             Selection::Project => project::project_ui(ui, fields, pane),
             Selection::Touchpoints(_) => {
                 let summary = summary_of(&mut self.summary, map, pane);
                 match (summary.ids.as_slice(), summary.ids.first()) {
-                    ([], _) | (_, None) => map::map_ui(ui, map, fields, pane),
+                    ([], _) | (_, None) => map::map_ui(ui, map, gives_advice, fields, pane),
                     ([_], Some(&id)) => card::card_ui(ui, map, id, summary, fields, pane),
                     (ids, Some(_)) => {
                         title_ui(ui, pane.text.inspector_touchpoints(ids.len()), pane);
@@ -69,10 +75,10 @@ impl Inspector {
                 }
             }
             Selection::Stage(id) => column::stage_ui(ui, map, *id, fields, pane),
-            Selection::Step(id) => column::step_ui(ui, map, *id, fields, pane),
+            Selection::Step(id) => column::step_ui(ui, map, *id, matching, fields, pane),
             Selection::Lane(id) => column::lane_ui(ui, map, *id, fields, pane),
             Selection::Link(id) => link::link_ui(ui, map, *id, fields, pane),
-            Selection::Cell(cell) => column::cell_ui(ui, map, *cell, pane),
+            Selection::Cell(cell) => column::cell_ui(ui, map, *cell, matching, pane),
         }
     }
 }

@@ -158,9 +158,10 @@ fn menu_ui(ui: &mut Ui, menu: Menu, view: &MenuView<'_>, requests: &mut Vec<Requ
         match action {
             Action::NewRetail => template_menu(ui, view, requests),
             Action::LanguageSystem => language_menu(ui, view, requests),
+            Action::AddMap => maps_menu(ui, view, requests),
             _ => {}
         }
-        if is_template(action) || action.language().is_some() {
+        if is_template(action) || is_of_maps(action) || action.language().is_some() {
             continue;
         }
         action_item(ui, action, view, requests);
@@ -181,7 +182,11 @@ fn begins_group(before: Action, action: Action) -> bool {
         Action::Undo | Action::Redo => 4,
         Action::Cut | Action::Copy | Action::Paste | Action::Duplicate | Action::Delete => 5,
         Action::Find | Action::FindNext | Action::FindPrevious | Action::SearchLibrary => 15,
-        Action::AddMap | Action::DeleteMap | Action::NextMap | Action::PreviousMap => 6,
+        _ if is_of_maps(action) => match action {
+            Action::NextMap | Action::PreviousMap => 18,
+            Action::MoveMapLeft | Action::MoveMapRight => 19,
+            _ => 6,
+        },
         Action::AddStage
         | Action::AddStep
         | Action::AddLane
@@ -293,6 +298,27 @@ fn template_menu(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) 
     let (response, _) = SubMenuButton::new(&label).ui(ui, |ui| {
         ui.set_min_width(216.0);
         for action in Action::ALL.iter().copied().filter(|action| is_template(*action)) {
+            action_item(ui, action, view, requests);
+        }
+    });
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, &label));
+}
+
+/// Whether an action is about whole maps: these have a menu of their own.
+fn is_of_maps(action: Action) -> bool {
+    (Action::AddMap..=Action::MoveMapRight).contains(&action)
+}
+
+fn maps_menu(ui: &mut Ui, view: &MenuView<'_>, requests: &mut Vec<Request>) {
+    let label = view.text.menu_maps();
+    let (response, _) = SubMenuButton::new(&label).ui(ui, |ui| {
+        ui.set_min_width(216.0);
+        let mut before = None;
+        for action in Action::ALL.iter().copied().filter(|action| is_of_maps(*action)) {
+            if before.is_some_and(|before| begins_group(before, action)) {
+                ui.separator();
+            }
+            before = Some(action);
             action_item(ui, action, view, requests);
         }
     });

@@ -59,6 +59,7 @@ impl App {
                 self.settings.export.scale = whole(picture.options.scale);
                 self.pick(Purpose::Export(picture));
             }
+            Request::KnowMaps => self.settings.knows_maps = true,
             Request::Motion(choice) => self.settings.motion = choice,
             Request::DismissNotes => {
                 if let Some(document) = &mut self.document {
@@ -276,6 +277,8 @@ fn edit(
         Request::Select(selection) => editor.select(selection),
         Request::GoTo(selection) => editor.go_to(selection),
         Request::Write(source, text) => editor.write_text(source, &text),
+        Request::WriteActions(step, lines) => editor.write_actions(step, &lines),
+        Request::PutAt(card, step, lane) => editor.put_at_step(&card, step, lane),
         Request::AddTitled(title) => editor.add_titled(title),
         Request::ShowMap(map) => editor.show_map(map),
         Request::Carry(card, at) => editor.carry_in(card, screen_point(at)),

@@ -7,7 +7,7 @@ use crate::{
     command::Command,
     editor::{Action, Editor, Facet, NewCard, Selection},
     export::png,
-    model::{Date, MapId},
+    model::{Date, LaneId, MapId, StepId},
     scene::Source,
     settings::MotionChoice,
     text::Text,
@@ -27,9 +27,15 @@ pub enum Request {
     GoTo(Selection),
     /// Another text for a thing of the map.
     Write(Source, String),
+    /// A list of customer actions: that of a step, and those of new steps after it.
+    WriteActions(StepId, Vec<String>),
+    /// A new card at a step, in a lane or where customers meet the business.
+    PutAt(NewCard, StepId, Option<LaneId>),
     /// A new card with this title after what is selected.
     AddTitled(String),
     ShowMap(MapId),
+    /// It need not be said any more that one map is not enough.
+    KnowMaps,
     /// A card is dragged out of a panel; the pointer is there, in points of the window.
     Carry(NewCard, egui::Pos2),
     /// A card goes where it is most likely wanted.

@@ -67,6 +67,8 @@ impl App {
             settings.library.width = shown.response.rect.width();
         }
         if settings.inspector.is_open {
+            inspector.matching.language = language;
+            inspector.gives_advice = !settings.knows_maps;
             let shown = side(Panel::right("inspector"), &settings.inspector).show(ui, |ui| {
                 Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
                     named(ui, text.inspector(), |ui| inspector.ui(ui, &mut pane));

@@ -144,6 +144,7 @@ impl Tabs {
         }
         for (label, action) in [
             (pane.text.tab_duplicate(), Action::DuplicateMap),
+            (pane.text.tab_duplicate_frame(), Action::DuplicateFrame),
             (Action::MoveMapLeft.label(pane.text), Action::MoveMapLeft),
             (Action::MoveMapRight.label(pane.text), Action::MoveMapRight),
             (pane.text.tab_delete(), Action::DeleteMap),

@@ -6,7 +6,7 @@ use super::{
     style,
 };
 use crate::{
-    editor::{Editor, TextEdit},
+    editor::{Editor, TextEdit, action_lines},
     font::Weight,
     model::limit,
     scene::{Item, Rect, Source},
@@ -43,7 +43,11 @@ struct Open {
 
 /// How the field was left.
 enum Leave {
-    Take { next: bool },
+    Take {
+        next: bool,
+    },
+    /// A list was pasted: what comes after its first line.
+    List(Vec<String>),
     Restore,
 }
 
@@ -83,6 +87,10 @@ impl TextField {
                 editor.finish_text(&open.draft, next);
                 give_focus_back(ui, editor);
             }
+            Some(Leave::List(more)) => {
+                editor.finish_actions(&open.draft, &more);
+                give_focus_back(ui, editor);
+            }
             Some(Leave::Restore) => {
                 editor.cancel_text();
                 give_focus_back(ui, editor);
@@ -112,6 +120,10 @@ impl Open {
             begin(ui, id, &self.draft);
         }
         let left = if is_first { None } else { self.take_keys(ui) };
+        let list = match source {
+            Source::Step(_) if !is_first => take_list(ui),
+            _ => None,
+        };
 
         let rect = inside(rect, view.rect);
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect));
@@ -150,6 +162,9 @@ impl Open {
         });
         if self.draft.contains(['\n', '\r', '\t']) {
             self.draft = self.draft.replace(['\n', '\r', '\t'], " ");
+        }
+        if let Some(more) = list {
+            return Some(Leave::List(more));
         }
         let is_left = !is_first && response.lost_focus();
         left.or(is_left.then_some(Leave::Take { next: false }))
@@ -195,6 +210,21 @@ impl Composing {
             has_keys
         })
     }
+}
+
+/// Of a list that is pasted, the field gets the first line; gives the others.
+fn take_list(ui: &Ui) -> Option<Vec<String>> {
+    ui.input_mut(|input| {
+        input.events.iter_mut().find_map(|event| {
+            let Event::Paste(text) = event else { return None };
+            let mut lines = action_lines(text).into_iter();
+            let (first, more) = (lines.next()?, lines.collect::<Vec<_>>());
+            (!more.is_empty()).then(|| {
+                *text = first;
+                more
+            })
+        })
+    })
 }
 
 /// A field gets the keyboard, with all of its text selected.

@@ -86,7 +86,7 @@ impl StageField {
     fn is_typed(&self) -> bool {
         match self {
             Self::Name(_) => true,
-            Self::Period(_) => false,
+            Self::Period(_) | Self::Shared(_) => false,
         }
     }
 }

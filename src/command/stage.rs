@@ -36,6 +36,10 @@ pub(super) fn edit(
             stage.name.clone_from(name);
         }
         StageField::Period(period) => stage.period = *period,
+        StageField::Shared(key) => {
+            rule::line(key.as_deref().unwrap_or_default())?;
+            stage.shared.clone_from(key);
+        }
     }
     Ok(())
 }

@@ -56,6 +56,8 @@ pub enum Action {
     ToInbox,
     AddMap,
     DuplicateMap,
+    /// Stages, steps and lanes without the cards.
+    DuplicateFrame,
     RenameMap,
     DeleteMap,
     NextMap,
@@ -169,6 +171,7 @@ impl Action {
         Self::ToInbox,
         Self::AddMap,
         Self::DuplicateMap,
+        Self::DuplicateFrame,
         Self::RenameMap,
         Self::DeleteMap,
         Self::NextMap,
@@ -261,6 +264,7 @@ impl Action {
             Self::ToInbox => text.action_to_inbox(),
             Self::AddMap => text.action_add_map(),
             Self::DuplicateMap => text.action_duplicate_map(),
+            Self::DuplicateFrame => text.action_duplicate_frame(),
             Self::RenameMap => text.action_rename_map(),
             Self::DeleteMap => text.action_delete_map(),
             Self::NextMap => text.action_next_map(),
@@ -383,6 +387,7 @@ impl Action {
             | Self::AddStage
             | Self::AddLane
             | Self::DuplicateMap
+            | Self::DuplicateFrame
             | Self::RenameMap
             | Self::DeleteMap
             | Self::ExportPng

@@ -18,7 +18,7 @@ use std::{
 };
 
 /// More lines of foreign text than this are no list of cards.
-const PASTED_LINES: usize = 1_000;
+pub(super) const PASTED_LINES: usize = 1_000;
 
 impl Editor {
     /// The selected cards as text for the clipboard; `None` where none is selected.
@@ -255,7 +255,7 @@ fn fragment_of(map: &JourneyMap, ids: &BTreeSet<TouchpointId>) -> Fragment {
 }
 
 /// The stage that a step ends, and the index after the step, also where it is just being made.
-fn end_of_steps(
+pub(super) fn end_of_steps(
     map: &JourneyMap,
     commands: &[Command],
     step: crate::model::StepId,
@@ -280,7 +280,7 @@ fn card_of_line(id: TouchpointId, line: &str, place: Place) -> Option<Touchpoint
 }
 
 /// A line of a list without what marks it as one: bullets, numbers, check boxes.
-fn without_bullet(line: &str) -> &str {
+pub(super) fn without_bullet(line: &str) -> &str {
     const BULLETS: [char; 9] = ['-', '*', '+', '•', '–', '—', '·', '◦', '▪'];
     let mut rest = line.trim();
     if let Some(after) = rest.strip_prefix(BULLETS)

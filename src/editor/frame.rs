@@ -1,14 +1,10 @@
 //! Frame: the stages, steps and lanes that a map begins with, and what new ones are called.
 
 use crate::{
-    command::Command,
-    model::{
-        Cell, Code, IdSource, JourneyMap, Lane, LaneId, Link, LinkId, MapId, Period, Role, Stage,
-        StageId, Step, StepId, Touchpoint, TouchpointId,
-    },
+    command::{Command, StageField},
+    model::{Cell, IdSource, JourneyMap, Lane, Period, Role, Stage, Step, StepId},
     text::Text,
 };
-use std::{collections::BTreeMap, sync::Arc};
 
 /// A map to begin with: the three periods of a purchase with a step each, and one lane.
 pub(super) fn new_map(title: String, text: &Text, ids: &mut IdSource) -> JourneyMap {
@@ -27,45 +23,41 @@ pub(super) fn new_map(title: String, text: &Text, ids: &mut IdSource) -> Journey
     map
 }
 
-/// A map as another one is, with ids of its own. Stages keep the key that says they are the same.
+/// A map as another one is, with ids of its own and without audits.
 pub(super) fn copied_map(map: &JourneyMap, title: String, ids: &mut IdSource) -> JourneyMap {
-    let mut copy = JourneyMap { id: ids.next::<MapId>(), title, ..map.clone() };
-    let mut steps = BTreeMap::new();
-    for stage in &mut copy.stages {
-        stage.id = ids.next::<StageId>();
-        for step in &mut stage.steps {
-            let id = ids.next::<StepId>();
-            steps.insert(std::mem::replace(&mut step.id, id), id);
-        }
+    let copy = JourneyMap { title, audits: Vec::new(), ..map.clone() };
+    with_shared_stages(copy, map).with_new_ids(ids)
+}
+
+/// A map of the same stages, steps and lanes, for another kind of customer: whose, why and with
+/// which touchpoints is still to be said.
+pub(super) fn copied_frame(map: &JourneyMap, title: String, ids: &mut IdSource) -> JourneyMap {
+    let (stages, lanes) = (map.stages.clone(), map.lanes.clone());
+    let copy = JourneyMap { stages, lanes, ..JourneyMap::new(map.id, title) };
+    with_shared_stages(copy, map).with_new_ids(ids)
+}
+
+/// The key that says which stages of other maps are the same as this one.
+fn shared_key(stage: &Stage) -> String {
+    stage.shared.clone().unwrap_or_else(|| stage.id.to_string())
+}
+
+fn with_shared_stages(mut copy: JourneyMap, map: &JourneyMap) -> JourneyMap {
+    for (stage, original) in copy.stages.iter_mut().zip(&map.stages) {
+        stage.shared = Some(shared_key(original));
     }
-    let mut lanes = BTreeMap::new();
-    for lane in &mut copy.lanes {
-        let id = ids.next::<LaneId>();
-        lanes.insert(std::mem::replace(&mut lane.id, id), id);
-    }
-    let mut cards = BTreeMap::new();
-    for card in &mut copy.touchpoints {
-        let mut new: Touchpoint = card.as_ref().clone();
-        let id = ids.next::<TouchpointId>();
-        cards.insert(std::mem::replace(&mut new.id, id), id);
-        // The code is given by the command.
-        new.code = Code(0);
-        new.place.cell = new.place.cell.and_then(|cell| {
-            Some(Cell { step: *steps.get(&cell.step)?, lane: *lanes.get(&cell.lane)? })
-        });
-        *card = Arc::new(new);
-    }
-    copy.links = map
-        .links
-        .iter()
-        .filter_map(|link| {
-            let (from, to) = (*cards.get(&link.from)?, *cards.get(&link.to)?);
-            let mut link: Link = link.as_ref().clone();
-            (link.id, link.from, link.to) = (ids.next::<LinkId>(), from, to);
-            Some(Arc::new(link))
-        })
-        .collect();
     copy
+}
+
+/// The commands that give each stage of a map the key that its copies have.
+pub(super) fn share_stages(map: &JourneyMap) -> Vec<Command> {
+    let bare = map.stages.iter().filter(|stage| stage.shared.is_none());
+    let share = |stage: &Stage| Command::EditStage {
+        map: map.id,
+        stage: stage.id,
+        field: StageField::Shared(Some(shared_key(stage))),
+    };
+    bare.map(share).collect()
 }
 
 /// A stage at the end of a map, named by its number.

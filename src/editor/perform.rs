@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     command::{Command, CommandName, MapField, TouchpointField},
-    model::{Cell, JourneyMap, Mark, Persona, StageId, Step, StepId, TouchpointId},
+    model::{Cell, IdSource, JourneyMap, Mark, Persona, StageId, Step, StepId, TouchpointId},
     scene::Source,
 };
 use std::{collections::BTreeSet, sync::Arc};
@@ -62,7 +62,8 @@ impl Editor {
                 self.send_to_inbox(&ids);
             }
             Action::AddMap => self.add_map(),
-            Action::DuplicateMap => self.duplicate_map(),
+            Action::DuplicateMap => self.duplicate_map(frame::copied_map),
+            Action::DuplicateFrame => self.duplicate_map(frame::copied_frame),
             Action::DeleteMap => self.delete_map(),
             Action::MoveMapLeft => self.move_map(-1),
             Action::MoveMapRight => self.move_map(1),
@@ -336,21 +337,23 @@ impl Editor {
     fn add_map(&mut self) {
         let title = self.text.new_map(self.project().maps.len() + 1);
         let map = frame::new_map(title, &self.text, &mut self.ids);
-        self.add_and_show(map);
+        self.add_and_show(map, Vec::new());
     }
 
-    fn duplicate_map(&mut self) {
+    /// A copy of the shown map beside it, on the same stages.
+    fn duplicate_map(&mut self, copied: fn(&JourneyMap, String, &mut IdSource) -> JourneyMap) {
         if let Some(map) = self.map().map(Arc::clone) {
             let title = self.text.copied_map(&map.title);
-            let map = frame::copied_map(&map, title, &mut self.ids);
-            self.add_and_show(map);
+            let copy = copied(&map, title, &mut self.ids);
+            self.add_and_show(copy, frame::share_stages(&map));
         }
     }
 
-    fn add_and_show(&mut self, map: JourneyMap) {
+    fn add_and_show(&mut self, map: JourneyMap, mut commands: Vec<Command>) {
         let id = map.id;
         let at = self.map_at().map_or(self.project().maps.len(), |at| at + 1);
-        if self.commit(Command::AddMap { map: Arc::new(map), at }, None) {
+        commands.push(Command::AddMap { map: Arc::new(map), at });
+        if self.commit(together(CommandName::AddMap, commands), None) {
             self.show_map(id);
         }
     }

@@ -155,6 +155,7 @@ impl Action {
             | Self::EarlierVersions
             | Self::AddPersona
             | Self::DuplicateMap
+            | Self::DuplicateFrame
             | Self::RenameMap
             | Self::DeleteMap
             | Self::ThemeLight

@@ -248,7 +248,7 @@ pub(super) fn one_line(text: &str) -> String {
 }
 
 /// Puts a text into the thing that a command makes.
-fn write_into(command: &mut Command, source: Source, text: &str) {
+pub(super) fn write_into(command: &mut Command, source: Source, text: &str) {
     match command {
         Command::Together { commands, .. } => {
             for command in commands {

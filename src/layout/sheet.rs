@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     font::{Fonts, Weight},
-    model::{JourneyMap, Mark, Project},
+    model::{JourneyMap, MapState, Mark, Project},
     scene::{Block, Item, PathStep, Point, Rect, Scene, Size, Vec2},
     text::Text,
     theme::{Tone, size, type_size},
@@ -39,7 +39,7 @@ pub fn sheet(
     let margin = size::SHEET_MARGIN;
     let content = scene.size.width.max(size::SHEET_MIN_CONTENT);
     let mut heading = Drawing::default();
-    let bottom = draw_heading(&mut heading, project, map, fonts, content);
+    let bottom = draw_heading(&mut heading, project, map, (fonts, text), content);
     let scene_offset = Vec2::new(margin, bottom + 24.0);
     let legend_top = scene_offset.y + scene.size.height + LEGEND_GAP;
     let bottom = draw_legend(&mut heading, map, fonts, text, Point::new(margin, legend_top));
@@ -63,22 +63,26 @@ pub fn sheet(
     Sheet { size, scene, scene_offset, frame }
 }
 
-/// Title and persona, and the project's title above them. Gives the lower edge.
+/// Title and persona, the project's title above them, and below what the map is for. Gives the
+/// lower edge.
 fn draw_heading(
     drawing: &mut Drawing,
     project: &Project,
     map: &JourneyMap,
-    fonts: &Fonts,
+    (fonts, text): (&Fonts, &Text),
     width: f32,
 ) -> f32 {
     let x = size::SHEET_MARGIN;
     let mut y = size::SHEET_MARGIN;
     let persona = map.persona.and_then(|id| project.persona(id)).map_or("", |p| p.name.as_str());
+    let state = map.state.map(|state| state_words(state, text)).unwrap_or_default();
+    let whose = joined(&[persona, &state], " · ");
     let project_title = if project.title == map.title { "" } else { &project.title };
     for (words, weight, font_size, tone, lines) in [
         (project_title, Weight::Medium, type_size::BODY, Tone::Secondary, 1),
         (map.title.as_str(), Weight::SemiBold, type_size::SHEET_TITLE, Tone::Text, 2),
-        (persona, Weight::Regular, type_size::LARGE, Tone::Secondary, 1),
+        (&whose, Weight::Regular, type_size::LARGE, Tone::Secondary, 1),
+        (&purpose(map, text), Weight::Regular, type_size::BODY, Tone::Secondary, 3),
     ] {
         let lines = fonts.wrap(words, weight, font_size, width, lines);
         if !lines.is_empty() {
@@ -86,6 +90,31 @@ fn draw_heading(
         }
     }
     y
+}
+
+/// Whether a map shows what is or what is meant to be, in words.
+pub fn state_words(state: MapState, text: &Text) -> String {
+    match state {
+        MapState::AsIs => text.map_as_is(),
+        MapState::ToBe => text.map_to_be(),
+    }
+}
+
+/// Scenario, goal and owner, as far as they are said.
+fn purpose(map: &JourneyMap, text: &Text) -> String {
+    let said = |words: &str, sentence: fn(&Text, &str) -> String| match words.trim() {
+        "" => String::new(),
+        words => sentence(text, words),
+    };
+    let scenario = said(&map.scenario, |text, words| text.sheet_scenario(words));
+    let goal = said(&map.goal, |text, words| text.sheet_goal(words));
+    let owner = said(&map.owner, |text, words| text.sheet_owner(words));
+    joined(&[&scenario, &goal, &owner], "   ·   ")
+}
+
+fn joined(parts: &[&str], between: &str) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.trim().is_empty()).collect();
+    parts.join(between)
 }
 
 /// What the shapes mean: those that occur. Gives the lower edge; without any, that of the map.

@@ -75,6 +75,9 @@ impl Project {
             let maps = renewed(&snapshot.maps);
             *snapshot = Arc::new(Snapshot { maps, ..Snapshot::clone(snapshot) });
         }
+        for snapshot in &mut project.snapshots {
+            Arc::make_mut(snapshot).id = renewal.of(snapshot.id);
+        }
         project
     }
 

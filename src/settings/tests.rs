@@ -8,6 +8,7 @@ fn what_is_written_is_read_back() {
         theme: ThemeChoice::Always(Theme::Dark),
         language: Some(Language::Ru),
         knows_marks: true,
+        knows_maps: true,
         interface_scale: 140,
         motion: MotionChoice::Off,
         library: PanelSetting { is_open: false, width: 200.5 },

@@ -33,6 +33,7 @@ action-add-link = Lead from the decision to the others
 action-to-inbox = Move to the inbox
 action-add-map = Add map
 action-duplicate-map = Duplicate map
+action-duplicate-frame = Duplicate map without touchpoints
 action-rename-map = Rename map
 action-delete-map = Delete map
 action-next-map = Next map

@@ -23,9 +23,19 @@ map-interaction = line of interaction
 map-visibility = line of visibility
 # $share (Number) - how many of a hundred customers take this way
 map-share = { $share } %
+# Whether a map shows what is or what is meant to be.
+map-as-is = As is
+map-to-be = To be
 # Legend of an exported map.
 sheet-positive = Positive
 sheet-decision = Decision
 sheet-friction = Friction
 sheet-unmarked = Not yet marked
 sheet-moment-of-truth = Moment of truth
+# Under the title of an exported map.
+# $scenario (String) - the situation of the customer
+sheet-scenario = Scenario: { $scenario }
+# $goal (String) - what the customer wants to reach
+sheet-goal = Goal: { $goal }
+# $owner (String) - who looks after the map
+sheet-owner = Owner: { $owner }

@@ -33,6 +33,7 @@ action-add-link = Провести связи от решения к остал�
 action-to-inbox = Переместить во входящие
 action-add-map = Добавить карту
 action-duplicate-map = Дублировать карту
+action-duplicate-frame = Дублировать карту без точек контакта
 action-rename-map = Переименовать карту
 action-delete-map = Удалить карту
 action-next-map = Следующая карта

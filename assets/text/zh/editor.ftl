@@ -33,6 +33,7 @@ action-add-link = 从决策连到其他卡片
 action-to-inbox = 移到收件箱
 action-add-map = 添加地图
 action-duplicate-map = 复制一份地图
+action-duplicate-frame = 复制一份地图，不含接触点
 action-rename-map = 重命名地图
 action-delete-map = 删除地图
 action-next-map = 下一张地图

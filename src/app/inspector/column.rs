@@ -3,7 +3,9 @@
 use super::{
     card_row,
     field::{Fields, Line, choice_ui, row_ui, value_ui},
-    heading_ui, kind_ui, note_ui, title_ui,
+    heading_ui, kind_ui,
+    matching::Matching,
+    note_ui, title_ui,
 };
 use crate::{
     app::{
@@ -11,10 +13,11 @@ use crate::{
         words,
     },
     command::{Command, LaneField, StageField},
-    editor::Selection,
-    model::{Cell, JourneyMap, LaneId, Period, Role, StageId, StepId, TouchpointId},
+    editor::{Selection, action_lines},
+    model::{self, JourneyMap, LaneId, Period, Role, StageId, StepId, Touchpoint, TouchpointId},
 };
 use egui::{Button, Id, Ui};
+use std::{cell::Cell, sync::Arc};
 
 /// More cards than this are not listed one by one.
 const MOST_CARDS: usize = 40;
@@ -59,6 +62,7 @@ pub fn step_ui(
     ui: &mut Ui,
     map: &JourneyMap,
     id: StepId,
+    matching: &mut Matching,
     fields: &mut Fields,
     pane: &mut Pane<'_>,
 ) {
@@ -73,10 +77,21 @@ pub fn step_ui(
     heading_ui(ui, text.inspector_action(), pane);
     let action = &column.step.action;
     let line = Line::new(Id::unique(("action", id)), action, text.inspector_action_hint());
-    fields.block_ui(ui, text.inspector_action(), &line.rows(3), pane, |action| {
-        let action = action.replace('\n', " ");
+    // A list that is pasted: a step for each line.
+    let list = Cell::new(Vec::new());
+    fields.block_ui(ui, text.inspector_action(), &line.rows(1), pane, |action| {
+        let lines = action_lines(&action);
+        if lines.len() > 1 {
+            list.set(lines);
+            return None;
+        }
+        let action = action.replace(['\n', '\r'], " ");
         Some(Command::EditStep { map: map.id, step: id, action })
     });
+    let list = list.take();
+    if !list.is_empty() {
+        pane.push(Request::WriteActions(id, list));
+    }
     heading_ui(ui, text.inspector_cards(), pane);
     let cards: Vec<TouchpointId> = map
         .touchpoints
@@ -84,10 +99,12 @@ pub fn step_ui(
         .filter(|card| card.place.cell.is_some_and(|cell| cell.step == id))
         .map(|card| card.id)
         .collect();
-    if cards.is_empty() {
-        let alone = !action.trim().is_empty();
-        let words = if alone { text.inspector_action_alone() } else { text.inspector_cards_none() };
-        note_ui(ui, words, pane);
+    let has_action = !action.trim().is_empty();
+    match (cards.is_empty(), has_action) {
+        (true, true) => matching.ui(ui, &column, None, pane),
+        (true, false) => note_ui(ui, text.inspector_cards_none(), pane),
+        (false, true) => {}
+        (false, false) => note_ui(ui, text.matching_no_action(), pane),
     }
     for &card in cards.iter().take(MOST_CARDS) {
         card_row(ui, map, card, pane);
@@ -122,15 +139,28 @@ pub fn lane_ui(
     note_ui(ui, text.inspector_role_note(), pane);
 }
 
-pub fn cell_ui(ui: &mut Ui, map: &JourneyMap, cell: Cell, pane: &mut Pane<'_>) {
+pub fn cell_ui(
+    ui: &mut Ui,
+    map: &JourneyMap,
+    cell: model::Cell,
+    matching: &mut Matching,
+    pane: &mut Pane<'_>,
+) {
     let text = pane.text;
     kind_ui(ui, None, text.inspector_cell(), pane);
     let column = map.columns().zip(1_usize..).find(|(column, _)| column.step.id == cell.step);
-    if let (Some((column, number)), Some(lane)) = (column, map.lane(cell.lane)) {
-        title_ui(ui, text.inspector_step_of(number, or_untitled(&column.stage.name, pane)), pane);
-        value_ui(ui, text.inspector_lane(), or_untitled(&lane.name, pane), pane);
-    }
+    let Some(((column, number), lane)) = column.zip(map.lane(cell.lane)) else {
+        return;
+    };
+    title_ui(ui, text.inspector_step_of(number, or_untitled(&column.stage.name, pane)), pane);
+    value_ui(ui, text.inspector_lane(), or_untitled(&lane.name, pane), pane);
     note_ui(ui, text.inspector_cell_note(), pane);
+    let has_card = |card: &Arc<Touchpoint>| card.place.cell.is_some_and(|it| it.step == cell.step);
+    if !column.step.action.trim().is_empty() && !map.touchpoints.iter().any(has_card) {
+        heading_ui(ui, text.inspector_action(), pane);
+        ui.add(egui::Label::new(&column.step.action).wrap());
+        matching.ui(ui, &column, Some(cell.lane), pane);
+    }
 }
 
 fn or_untitled(name: &str, pane: &Pane<'_>) -> String {

@@ -199,3 +199,35 @@ fn undo_shows_the_map_that_it_changes() {
     assert_eq!(hand.selected(), "d");
     assert_eq!(hand.editor.take_notices(), [Notice::Undone(CommandName::MarkTouchpoint)]);
 }
+
+#[test]
+fn a_copy_of_a_map_shares_its_stages_and_begins_without_audits() {
+    for (action, cards) in [(Action::DuplicateMap, 9), (Action::DuplicateFrame, 0)] {
+        let mut project = crate::editor::driver::sample();
+        let day = "2026-11-23".parse().unwrap();
+        let map = std::sync::Arc::make_mut(&mut project.maps[0]);
+        map.stages[1].shared = Some("buy".into());
+        map.owner = "Anna".into();
+        map.audits.push(std::sync::Arc::new(crate::model::Audit::new(1.into(), day, "Boris")));
+        let mut hand = Hand::on(project);
+        hand.perform(&[action]);
+        let project = hand.editor.project();
+        assert_eq!(project.check(), []);
+        let [original, copy, _] = project.maps.as_slice() else { panic!("{action:?}") };
+        let keys = |map: &crate::model::JourneyMap| -> Vec<_> {
+            map.stages.iter().map(|stage| stage.shared.clone()).collect()
+        };
+        assert_eq!(keys(original), keys(copy));
+        assert!(keys(copy).iter().all(Option::is_some));
+        assert_eq!(keys(copy)[1].as_deref(), Some("buy"), "a key that is there is kept");
+        let actions = |map: &crate::model::JourneyMap| -> Vec<_> {
+            map.columns().map(|column| column.step.action.clone()).collect()
+        };
+        assert_eq!(actions(original), actions(copy));
+        assert_eq!((copy.touchpoints.len(), copy.audits.len()), (cards, 0), "{action:?}");
+        assert_eq!((original.touchpoints.len(), original.audits.len()), (9, 1));
+        assert_eq!(copy.owner.is_empty(), action == Action::DuplicateFrame);
+        hand.perform(&[Action::Undo]);
+        assert!(hand.editor.project().maps[0].stages[0].shared.is_none(), "one step");
+    }
+}

@@ -1,0 +1,13 @@
+maps-purpose = Сценарий, цель, владелец…
+maps-state = Вид карты
+maps-state-none = Не указан
+maps-scenario = Сценарий
+maps-scenario-hint = В какой ситуации
+maps-goal = Цель
+maps-goal-hint = Чего хочет добиться клиент
+maps-owner-hint = Кто отвечает за карту
+maps-advice = Одной карты обычно мало. Составьте хотя бы четыре-пять: по одной на каждый тип клиентов.
+maps-advice-close = Больше не напоминать
+matching-proposals = Подойдёт, возможно:
+matching-add = Добавить «{ $title }» на этот шаг
+matching-no-action = Для этих точек контакта ещё нет действия клиента: запишите, что он делает.

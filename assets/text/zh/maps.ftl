@@ -1,0 +1,13 @@
+maps-purpose = 场景、期望、负责人…
+maps-state = 地图类型
+maps-state-none = 未说明
+maps-scenario = 场景
+maps-scenario-hint = 在什么情况下
+maps-goal = 期望
+maps-goal-hint = 客户想达成什么
+maps-owner-hint = 谁负责这张地图
+maps-advice = 一张地图往往不够。请至少画四五张，每类客户一张。
+maps-advice-close = 不再提示
+matching-proposals = 可以考虑：
+matching-add = 在此步骤添加“{ $title }”
+matching-no-action = 这些接触点还没有对应的客户行为：请写下客户在做什么。
