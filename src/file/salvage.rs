@@ -52,6 +52,8 @@ fn text(bytes: &[u8]) -> Cow<'_, str> {
 fn project(text: &str) -> v1::Project {
     let mut project = v1::Project::default();
     let mut before = Noun::Project;
+    // Of the map at hand, in all its stages.
+    let mut steps = 0;
     for record in scan::records(text) {
         let fields = &record.fields;
         before = noun(&record, before);
@@ -62,9 +64,16 @@ fn project(text: &str) -> v1::Project {
                 }
             }
             Noun::Persona => add(&mut project.personas, fields, &["id"], limit::PERSONAS),
-            Noun::Map => add(&mut project.maps, fields, &["id"], limit::MAPS),
+            Noun::Map => {
+                add(&mut project.maps, fields, &["id"], limit::MAPS);
+                steps = 0;
+            }
             Noun::Stage => add(&mut map(&mut project).stages, fields, &["id"], limit::STAGES),
-            Noun::Step => add(&mut stage(map(&mut project)).steps, fields, &["id"], limit::STEPS),
+            Noun::Step if steps < limit::STEPS => {
+                steps += 1;
+                add(&mut stage(map(&mut project)).steps, fields, &["id"], limit::STEPS);
+            }
+            Noun::Step => {}
             Noun::Lane => add(&mut map(&mut project).lanes, fields, &["id"], limit::LANES),
             Noun::Touchpoint => {
                 add(&mut map(&mut project).touchpoints, fields, &["id"], limit::TOUCHPOINTS);
