@@ -74,8 +74,13 @@ pub fn content(text: &Text, kind: &OpenErrorKind) -> String {
     }
 }
 
-/// Why a file could not be written; the path last.
+/// That a file could not be written, and why; the path last.
 pub fn save(text: &Text, error: &SaveError) -> String {
+    text.save_error(not_saved(text, error))
+}
+
+/// Only why, under a title that says the rest.
+pub fn not_saved(text: &Text, error: &SaveError) -> String {
     let what = match &error.kind {
         SaveErrorKind::System(why) => reason(text, why),
         SaveErrorKind::Changed => text.save_error_changed(),
@@ -84,7 +89,7 @@ pub fn save(text: &Text, error: &SaveError) -> String {
         SaveErrorKind::NoCopy(why) => text.save_error_no_copy(reason(text, why)),
         SaveErrorKind::Torn(why) => text.save_error_torn(reason(text, why)),
     };
-    text.message_with_path(text.save_error(what), error.path.to_string_lossy())
+    text.message_with_path(what, error.path.to_string_lossy())
 }
 
 /// What the system says against a file.

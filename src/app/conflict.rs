@@ -73,7 +73,7 @@ impl App {
             Some(Ok(())) if self.take_theirs(&path) => {}
             Some(Ok(())) => self.start_opening(path, How::AsItself),
             Some(Err(error)) => {
-                let body = message::save(&self.text, &error);
+                let body = message::not_saved(&self.text, &error);
                 self.fail(self.text.error_save_title(), &body, None);
             }
             None => self.lost(),

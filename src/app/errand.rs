@@ -267,8 +267,8 @@ impl App {
             }
             Some(Err(error)) if self.wait_to_save(&saving, &error) => {}
             Some(Err(error)) => {
-                let body = message::capitalized(&message::save(&self.text, &error));
-                self.announcer.warn(body.clone());
+                self.announcer.warn(message::capitalized(&message::save(&self.text, &error)));
+                let body = message::capitalized(&message::not_saved(&self.text, &error));
                 let (path, then) = (saving.path, saving.then);
                 self.dialog = Some(Dialog::SaveFailed { body, path, then });
             }

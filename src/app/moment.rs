@@ -10,6 +10,14 @@ pub fn moment(text: &Text, then: SystemTime, now: SystemTime) -> String {
     in_zone(text, then, now, &TimeZone::system())
 }
 
+/// The same inside a sentence.
+pub fn in_sentence(text: &Text, then: SystemTime, now: SystemTime) -> String {
+    let words = moment(text, then, now);
+    let mut characters = words.chars();
+    let first = characters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(characters).collect()
+}
+
 fn in_zone(text: &Text, then: SystemTime, now: SystemTime, zone: &TimeZone) -> String {
     let local = |time| Timestamp::try_from(time).map(|it| it.to_zoned(zone.clone()));
     let (Ok(then), Ok(now)) = (local(then), local(now)) else {
@@ -31,6 +39,17 @@ mod tests {
     use super::*;
     use crate::text::Language;
     use std::time::{Duration, UNIX_EPOCH};
+
+    #[test]
+    fn a_sentence_goes_on_in_small_letters() {
+        let now = SystemTime::now();
+        for (language, begins) in
+            [(Language::En, "today, "), (Language::Ru, "сегодня, "), (Language::Zh, "今天 ")]
+        {
+            let words = in_sentence(&language.load(), now, now);
+            assert!(words.starts_with(begins), "{words}");
+        }
+    }
 
     #[test]
     fn days_are_those_of_the_clock_on_the_wall() {

@@ -10,7 +10,7 @@ use super::{
     errand::How,
     job::{Job, Poll},
     keeper::{self, Seen, Work},
-    moment::moment,
+    moment::{in_sentence, moment},
     request::{Pane, Request},
     style, words,
 };
@@ -311,7 +311,7 @@ fn look(
 /// The bar over a map that was recovered.
 pub fn bar_ui(ui: &mut Ui, recovered: &Recovered, pane: &mut Pane<'_>) {
     let text = pane.text;
-    let when = moment(text, recovered.time, SystemTime::now());
+    let when = in_sentence(text, recovered.time, SystemTime::now());
     let name = recovered.file.as_deref().map(file_name).unwrap_or_default();
     let words = match recovered.standing {
         Standing::NeverSaved => text.recovered_never_saved(when),

@@ -1,4 +1,5 @@
 //! The maps that the benches measure, left under `target/bench-maps/` for opening them by hand.
+#![allow(dead_code, reason = "not every bench uses all of it")]
 
 use std::{
     fs,

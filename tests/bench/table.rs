@@ -1,4 +1,5 @@
 //! Runs something several times and prints the medians as a table, beside what they may be.
+#![allow(dead_code, reason = "not every bench uses all of it")]
 
 use std::{
     fmt::Write,

@@ -2,13 +2,13 @@
 recovered-never-saved = This project was never saved. It was kept on this computer: { $when }.
 # $file (String) - name of the file
 # $when (String) - a moment
-recovered-ahead = Your unsaved changes to { $file }, kept on this computer: { $when }. The file is as you left it.
+recovered-ahead = Your unsaved changes to { $file } were kept on this computer: { $when }. The file is as you left it.
 # $file (String) - name of the file
 # $when (String) - a moment
-recovered-stale = Your unsaved changes to { $file }, kept on this computer: { $when }. The file was changed since, so this is a copy: saving asks for a name.
+recovered-stale = Your unsaved changes to { $file } were kept on this computer: { $when }. The file was changed since, so this is a copy: saving asks for a name.
 # $file (String) - name of the file
 # $when (String) - a moment
-recovered-gone = Your unsaved changes to { $file }, kept on this computer: { $when }. The file is not there any more: saving asks for a name.
+recovered-gone = Your unsaved changes to { $file } were kept on this computer: { $when }. The file is not there any more: saving asks for a name.
 recovered-keep = Keep mine
 recovered-show-saved = Show the saved file
 recovered-differs = What differs

@@ -6,7 +6,7 @@ use crate::{
         dialog::Dialog,
         document::Document,
         job::{Job, Poll},
-        moment::moment,
+        moment::in_sentence,
         toast::Offer,
         version_dialog::VersionDialog,
     },
@@ -152,7 +152,7 @@ impl App {
                 let project = Arc::new(opened.editor.project().clone());
                 document.editor.run(Command::Restore(project));
                 document.editor.seal();
-                let when = moment(&self.text, saved, SystemTime::now());
+                let when = in_sentence(&self.text, saved, SystemTime::now());
                 let offer = Offer::Undo(document.editor.revision());
                 self.toasts.say(self.text.toast_brought_back(when), Some(offer));
             }
