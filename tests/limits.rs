@@ -12,6 +12,7 @@
 mod effort;
 
 use std::{
+    ops::Range,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -120,7 +121,7 @@ fn a_large_file_that_is_damaged_comes_back_but_for_what_was_hit() {
         let (opened, back) = tried(name, damaged.as_bytes());
         assert!(opened.is_err() && back + 1 >= cards, "{name}: {back} of {cards}");
     }
-    let cut = tried("cut in its middle", text[..middle].as_bytes()).1;
+    let cut = tried("cut in its middle", &text.as_bytes()[..middle]).1;
     assert!(cut * 10 >= cards * 5, "{cut} of {cards}");
     // Every link leads nowhere: each is a repair, and each is said in a line.
     let unlinked = text.replace("from: \"", "from: \"f");
@@ -129,10 +130,14 @@ fn a_large_file_that_is_damaged_comes_back_but_for_what_was_hit() {
     assert!(opened.unwrap().notes.len() > 1);
 }
 
+fn repeated(numbers: Range<usize>, record: impl Fn(usize) -> String) -> String {
+    numbers.map(record).collect::<Vec<_>>().concat()
+}
+
 #[test]
 fn too_many_of_anything_are_brought_back_up_to_the_limit() {
     for (over, noun) in [(limit::MAPS, "maps"), (limit::PERSONAS, "personas")] {
-        let records: String = (0..over + 200).map(|n| format!("(id: \"{n:016x}\"),\n")).collect();
+        let records = repeated(0..over + 200, |n| format!("(id: \"{n:016x}\"),\n"));
         let text = format!("({noun}: [{records}])");
         let (opened, _) = tried(noun, text.as_bytes());
         assert!(opened.unwrap_err().contains(&(over + 200).to_string()), "{noun}");
@@ -153,8 +158,8 @@ fn too_many_of_anything_are_brought_back_up_to_the_limit() {
         }
         let record = |n| format!("(id: \"{n:016x}\", {fields}),\n");
         // Some in each of several lists, so that no list is over the limit by itself.
-        let half: String = (0..limit * 3 / 4).map(record).collect();
-        let rest: String = (limit..limit * 7 / 4).map(record).collect();
+        let half = repeated(0..limit * 3 / 4, record);
+        let rest = repeated(limit..limit * 7 / 4, record);
         let text = if noun == "steps" {
             let stage = |id, steps: &str| format!("(id: \"{id:016x}\", steps: [{steps}]),");
             let stages = stage(1, &half) + &stage(2, &rest);

@@ -8,7 +8,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench stops at the first surprise")]
 #![allow(clippy::print_stdout, reason = "a run tells its figures to the bench")]
 
-#[allow(dead_code, reason = "each bench uses its part")]
 mod table;
 
 use egui::{Context, Pos2, RawInput, Rect, Vec2};
