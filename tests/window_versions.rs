@@ -74,7 +74,7 @@ fn an_earlier_version_is_brought_back_in_one_step() {
     }
     window.click("Bring it back");
     assert_eq!(cards(&window), 2);
-    assert!(window.says("This is the version of Today, "));
+    assert!(window.says("This is the version of today, "));
     window.press_ctrl(Key::Z);
     assert_eq!(cards(&window), 0);
     window.press_ctrl(Key::Y);
