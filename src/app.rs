@@ -39,6 +39,8 @@ mod path_field;
 mod perform;
 pub mod picker;
 mod quick_add;
+mod radar;
+mod rating;
 mod recovered;
 mod request;
 mod run;
@@ -284,6 +286,10 @@ impl App {
     /// One frame.
     pub fn frame(&mut self, ui: &mut Ui) {
         let theme = style::theme(ui.ctx());
+        let shows = self.shows();
+        if let Some(document) = &mut self.document {
+            document.editor.set_shows(shows);
+        }
         shortcut::take(ui.ctx(), &self.focus, &mut self.requests);
         self.take_dropped(ui.ctx());
         self.menu_bar(ui, theme);

@@ -13,6 +13,7 @@ mod stage;
 mod task;
 mod touchpoint;
 
+pub use audit::Judgement;
 pub use name::CommandName;
 
 use crate::model::{
@@ -289,7 +290,8 @@ pub enum AuditField {
     By(String),
     Date(Date),
     IsDone(bool),
-    /// In place of the touchpoint's entry, or after the others where it has none.
+    /// In place of the touchpoint's entry, or after the others where it has none; one that says
+    /// nothing takes it away.
     Entry(AuditEntry),
 }
 

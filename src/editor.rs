@@ -53,6 +53,7 @@ use crate::{
     command::{Command, CommandError, CommandName},
     font::Fonts,
     history::History,
+    layout::Shows,
     model::{IdSource, JourneyMap, MapId, Project, Touchpoint},
     scene::{Hit, Scene},
     text::Text,
@@ -145,7 +146,7 @@ impl Editor {
             hover: None,
             find: find::Find::default(),
             filter: filter::Filter::default(),
-            pictures: Pictures::new(fonts, Arc::clone(&text)),
+            pictures: Pictures::new(fonts, Arc::clone(&text), Shows::default()),
             text,
             ids,
             notices: Vec::new(),
@@ -249,9 +250,17 @@ impl Editor {
 
     /// Fonts or language changed: lays out again.
     pub fn set_type(&mut self, fonts: Arc<Fonts>, text: Arc<Text>) {
-        self.pictures = Pictures::new(fonts, Arc::clone(&text));
+        self.pictures = Pictures::new(fonts, Arc::clone(&text), self.pictures.shows());
         self.text = text;
         self.refresh();
+    }
+
+    /// What cards show; lays out again where that is something else.
+    pub fn set_shows(&mut self, shows: Shows) {
+        if self.pictures.shows() != shows {
+            self.pictures.show(shows);
+            self.refresh();
+        }
     }
 
     /// A change from the inspector or another panel: one step, merged with the one before where

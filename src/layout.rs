@@ -13,7 +13,7 @@ mod setting;
 mod shape;
 mod sheet;
 
-pub use cache::Cache;
+pub use cache::{Cache, Shows};
 pub use sheet::{Sheet, sheet, state_words};
 
 use crate::{
@@ -33,10 +33,10 @@ use std::{mem::take, sync::Arc};
 
 /// Lays out a map. With a cache, only what changed is made anew.
 pub fn layout(map: &JourneyMap, fonts: &Fonts, text: &Text, cache: &mut Cache) -> Scene {
-    let mut memory = cache.take(map.id);
+    let (mut memory, shows) = (cache.take(map.id), cache.shows);
     let words = cache.words.get_or_insert_with(|| Words::new(fonts, text));
-    let scene =
-        Layout { map, setting: Setting { fonts, text, words }, memory: &mut memory }.scene();
+    let setting = Setting { fonts, text, words, shows };
+    let scene = Layout { map, setting, memory: &mut memory }.scene();
     cache.keep(map.id, memory);
     scene
 }

@@ -1,6 +1,9 @@
 //! What follows from a project by the method: computed, never stored. Each part is a pure function
 //! of the project, and of the day where one matters.
 
+pub mod audit;
 pub mod compare;
 pub mod feasibility;
+pub mod quality;
 pub mod review;
+pub mod walk;

@@ -38,7 +38,7 @@ pub use lane::{Lane, Line, Role, lines_of};
 pub use link::{Link, LinkState};
 pub use persona::Persona;
 pub use project::{Ext, Project, limit};
-pub use quality::{Qualities, Quality, Rating, Score, Scores};
+pub use quality::{Qualities, Quality, Rating, Score, Scores, tenths};
 pub use rank::Rank;
 pub use review::{Review, Rhythm, Snapshot};
 pub use stage::{Period, Stage, Step};

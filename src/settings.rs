@@ -32,6 +32,8 @@ pub struct Settings {
     pub knows_marks: bool,
     /// It need not be said any more that one map is not enough.
     pub knows_maps: bool,
+    /// Cards show the mean of their qualities.
+    pub shows_mean: bool,
     /// The panel at the left, with the library or the outline in it.
     pub library: PanelSetting,
     pub left: LeftView,
@@ -123,6 +125,7 @@ impl Default for Settings {
             motion: MotionChoice::System,
             knows_marks: false,
             knows_maps: false,
+            shows_mean: false,
             library: PanelSetting { is_open: true, width: 224.0 },
             left: LeftView::Library,
             inspector: PanelSetting { is_open: true, width: 288.0 },
@@ -193,6 +196,9 @@ impl Settings {
         if self.knows_maps {
             line("knows", "maps".to_owned());
         }
+        if self.shows_mean {
+            line("cards", "mean".to_owned());
+        }
         line("library", self.library.to_text());
         line("left", self.left.word().to_owned());
         line("inspector", self.inspector.to_text());
@@ -247,6 +253,7 @@ impl Settings {
             "motion" => self.motion = MotionChoice::of(value)?,
             "knows" if value == "marks" => self.knows_marks = true,
             "knows" if value == "maps" => self.knows_maps = true,
+            "cards" if value == "mean" => self.shows_mean = true,
             "library" => self.library = PanelSetting::parse(value)?,
             "left" => self.left = LeftView::parse(value)?,
             "inspector" => self.inspector = PanelSetting::parse(value)?,

@@ -9,7 +9,8 @@ use super::{
 use crate::{
     export::png,
     font::Fonts,
-    layout, message,
+    layout::{self, Shows},
+    message,
     model::{MapId, Project},
     text::Text,
     theme::Theme,
@@ -28,6 +29,7 @@ pub struct ExportDialog {
     map: MapId,
     scale: u16,
     theme: Theme,
+    shows: Shows,
     /// Width and height in pixels or why not, for a map and a scale.
     size: Option<Result<(u32, u32), String>>,
     measuring: Option<Job<Result<(u32, u32), String>>>,
@@ -50,6 +52,7 @@ impl ExportDialog {
             map: picture.map,
             scale: scale.unwrap_or(2),
             theme: picture.options.theme,
+            shows: picture.shows,
             size: None,
             measuring: None,
         };
@@ -59,7 +62,7 @@ impl ExportDialog {
 
     fn picture(&self) -> Picture {
         let options = png::Options { scale: f32::from(self.scale), theme: self.theme };
-        Picture { map: self.map, options }
+        Picture { map: self.map, options, shows: self.shows }
     }
 
     /// Finds out how many pixels it will have, beside the window.
@@ -69,7 +72,8 @@ impl ExportDialog {
         self.size = None;
         self.measuring = Some(Job::start(&self.worker, move |_| {
             let map = project.map(picture.map).ok_or_else(String::new)?;
-            let scene = layout::layout(map, &fonts, &words, &mut layout::Cache::default());
+            let scene =
+                layout::layout(map, &fonts, &words, &mut layout::Cache::showing(picture.shows));
             let sheet = layout::sheet(&project, map, Arc::new(scene), &fonts, &words);
             png::size(&sheet, &picture.options)
                 .map_err(|error| message::capitalized(&message::export(&words, &error)))

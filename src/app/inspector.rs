@@ -9,6 +9,7 @@ mod map;
 mod matching;
 mod outcome;
 mod project;
+mod qualities;
 mod review;
 mod score;
 mod section;

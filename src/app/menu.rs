@@ -140,6 +140,7 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::ToggleInspector
         | Action::ShowMap
         | Action::ShowTable
+        | Action::ToggleMean
         | Action::Find
         | Action::SearchLibrary => document.is_some(),
         Action::EarlierVersions => document.is_some_and(|document| document.path.is_some()),
@@ -208,6 +209,7 @@ fn begins_group(before: Action, action: Action) -> bool {
         Action::Filter | Action::ClearFilter => 14,
         Action::Settings => 16,
         _ if Page::of(action).is_some() => 18,
+        Action::ToggleMean => 19,
         _ => 17,
     };
     group(before) != group(action)
@@ -267,6 +269,7 @@ fn is_on(action: Action, view: &MenuView<'_>) -> Option<bool> {
         Action::ToggleLibrary => return Some(view.settings.shows(LeftView::Library)),
         Action::ToggleOutline => return Some(view.settings.shows(LeftView::Outline)),
         Action::ToggleInspector => return Some(view.settings.inspector.is_open),
+        Action::ToggleMean => return Some(view.settings.shows_mean),
         Action::ThemeSystem => ThemeChoice::System,
         Action::ThemeLight => ThemeChoice::Always(Theme::Light),
         Action::ThemeDark => ThemeChoice::Always(Theme::Dark),

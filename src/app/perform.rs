@@ -152,6 +152,7 @@ impl App {
             Action::InterfaceNormal => self.set_interface_scale(ctx, 100),
             Action::Settings => self.dialog = Some(Dialog::Settings),
             Action::ShowMap => self.show_page(ctx, Page::Map),
+            Action::ToggleMean => self.settings.shows_mean ^= true,
             Action::ShowTable => self.show_page(ctx, Page::Table),
             Action::Folders => self.dialog = Some(Dialog::Folders(self.folders())),
             Action::About => self.dialog = Some(Dialog::About(Licence::default())),

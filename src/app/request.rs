@@ -7,6 +7,7 @@ use crate::{
     command::Command,
     editor::{Action, Editor, Facet, NewCard, Selection},
     export::png,
+    layout::Shows,
     model::{Date, LaneId, MapId, StepId},
     scene::Source,
     settings::MotionChoice,
@@ -103,6 +104,7 @@ pub enum Next {
 pub struct Picture {
     pub map: MapId,
     pub options: png::Options,
+    pub shows: Shows,
 }
 
 /// What a panel draws with.

@@ -1,7 +1,9 @@
 //! The keyboard: egui's events to [`Shortcut`], and from the table to [`Action`]. The only place
 //! that dispatches keys; widgets see what is left.
 
-use super::{canvas::Canvas, focus::Focus, outline::OutlineView, page::Page, request::Request};
+use super::{
+    canvas::Canvas, focus::Focus, outline::OutlineView, page::Page, rating, request::Request,
+};
 use crate::editor::{Action, Key, Shortcut};
 use egui::{Context, Event, Id, Modifiers, TextEdit};
 
@@ -16,6 +18,8 @@ enum Owner {
     Page,
     /// A button, a row of a list: it needs Enter, Space, Tab and the arrows.
     Widget,
+    /// A rating: as a widget, and letters and digits too.
+    Rating,
     /// A field with a caret: it needs all but the program's own shortcuts.
     Text,
 }
@@ -45,6 +49,7 @@ fn owner_of(ctx: &Context, holder: Option<Id>) -> Owner {
         Some(id) if id == OutlineView::id() => Owner::Tree,
         Some(id) if Page::has(id) => Owner::Page,
         Some(id) if TextEdit::load_state(ctx, id).is_some() => Owner::Text,
+        Some(id) if rating::has_digits(ctx, id) => Owner::Rating,
         Some(_) => Owner::Widget,
     }
 }
@@ -92,6 +97,10 @@ fn reaches(owner: Owner, shortcut: Shortcut) -> bool {
                 Key::Enter | Key::Space | Key::Tab | Key::Left | Key::Right | Key::Up | Key::Down
             ) || matches!(key, Key::Home | Key::End | Key::PageUp | Key::PageDown);
             ctrl || alt || !(needed || key == Key::Escape)
+        }
+        Owner::Rating => {
+            let typed = matches!(key, Key::Char(_) | Key::Delete | Key::Backspace);
+            if typed { ctrl || alt } else { reaches(Owner::Widget, shortcut) }
         }
         Owner::Text => {
             let used = matches!(
@@ -199,6 +208,10 @@ mod tests {
             (Owner::Widget, egui::Key::ArrowDown, NONE, false),
             (Owner::Widget, egui::Key::ArrowDown, Modifiers::ALT, true),
             (Owner::Widget, egui::Key::Delete, NONE, true),
+            (Owner::Rating, egui::Key::Num1, NONE, false),
+            (Owner::Rating, egui::Key::Num1, CTRL, true),
+            (Owner::Rating, egui::Key::Delete, NONE, false),
+            (Owner::Rating, egui::Key::Enter, NONE, false),
             (Owner::Map, egui::Key::Enter, NONE, true),
             (Owner::Tree, egui::Key::T, NONE, false),
             (Owner::Tree, egui::Key::T, CTRL, true),
@@ -239,6 +252,11 @@ mod tests {
                 common.chain(moves.map(plain)).chain(typed).chain(arrows).collect()
             }
             Owner::Widget => common.chain(moves.map(plain)).collect(),
+            Owner::Rating => {
+                let typed = ('A'..='Z').chain('0'..='9').map(Key::Char);
+                let typed = typed.chain([Key::Delete, Key::Backspace]).map(plain);
+                common.chain(moves.map(plain)).chain(typed).collect()
+            }
             Owner::Text => {
                 let letters = ('A'..='Z').chain('0'..='9').map(Key::Char);
                 let typed = letters.chain([Key::Plus, Key::Minus]);
@@ -263,7 +281,9 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_wherever_the_keyboard_is() {
-        for owner in [Owner::Map, Owner::Tree, Owner::Page, Owner::Widget, Owner::Text] {
+        for owner in
+            [Owner::Map, Owner::Tree, Owner::Page, Owner::Widget, Owner::Rating, Owner::Text]
+        {
             let mut meant = std::collections::BTreeMap::new();
             for key in own_keys(owner) {
                 meant.insert(key, "its own".to_owned());

@@ -33,7 +33,9 @@ fn card_details(text: &Text, card: &Touchpoint, outcomes: usize) -> Vec<String> 
     let emotion = card.emotion.map(|emotion| text.reader_emotion(signed(emotion.value())));
     let moment = card.moment_of_truth.then(|| text.reader_moment());
     let notes = (!card.notes.is_empty()).then(|| text.reader_notes());
-    [outcomes, emotion, moment, notes].into_iter().flatten().collect()
+    let mean = card.qualities.scores().mean();
+    let mean = mean.map(|mean| text.quality_mean_inside(words::mean(text, mean)));
+    [outcomes, emotion, moment, notes, mean].into_iter().flatten().collect()
 }
 
 /// A mark inside a sentence.
@@ -110,7 +112,7 @@ pub fn signed_mean(value: f32) -> String {
 mod tests {
     use super::*;
     use crate::{
-        model::{Code, Emotion, Place, Rank, TouchpointId},
+        model::{Code, Emotion, Place, Quality, Rank, Score, TouchpointId},
         text::Language,
     };
 
@@ -126,8 +128,9 @@ mod tests {
         it.emotion = Emotion::new(-2);
         it.moment_of_truth = true;
         it.notes = "x".to_owned();
+        it.qualities.set_score(Quality::Simple, Score::new(4));
         let name = card(&text, &it, "Buy, step 2, Website", 1);
-        let more = "1 outcome, emotion −2, moment of truth, with notes";
+        let more = "1 outcome, emotion −2, moment of truth, with notes, qualities 4.0 of 5";
         assert_eq!(name, format!("T4 Reviews, friction, Buy, step 2, Website; {more}"));
     }
 

@@ -6,7 +6,7 @@ use crate::{
     editor::{Hint, Notice},
     message,
     method::feasibility::Quadrant,
-    model::{Control, CostBand, Difference, Mark, Period, Role, When},
+    model::{Control, CostBand, Difference, Mark, Period, Quality, Role, When, tenths},
     text::Text,
 };
 
@@ -70,6 +70,35 @@ pub fn days_left(text: &Text, days: i64) -> String {
         1.. => text.review_in_days(days),
         ..0 => text.review_overdue(-days),
     }
+}
+
+pub fn quality(text: &Text, quality: Quality) -> String {
+    match quality {
+        Quality::Simple => text.quality_simple(),
+        Quality::Appropriate => text.quality_appropriate(),
+        Quality::Relevant => text.quality_relevant(),
+        Quality::Meaningful => text.quality_meaningful(),
+        Quality::Appealing => text.quality_appealing(),
+        Quality::Personal => text.quality_personal(),
+    }
+}
+
+/// What a quality means, as a sentence.
+pub fn about_quality(text: &Text, quality: Quality) -> String {
+    match quality {
+        Quality::Simple => text.quality_simple_about(),
+        Quality::Appropriate => text.quality_appropriate_about(),
+        Quality::Relevant => text.quality_relevant_about(),
+        Quality::Meaningful => text.quality_meaningful_about(),
+        Quality::Appealing => text.quality_appealing_about(),
+        Quality::Personal => text.quality_personal_about(),
+    }
+}
+
+/// A mean to one decimal: "3.7".
+pub fn mean(text: &Text, mean: f32) -> String {
+    let (whole, tenths) = tenths(mean);
+    text.quality_decimal(whole, tenths)
 }
 
 /// What changed from one state of a project to another, as a list.

@@ -42,7 +42,7 @@ impl Command {
             (
                 Self::EditAudit { audit: m, field: a, .. },
                 Self::EditAudit { audit: n, field: b, .. },
-            ) => m == n && matches!((a, b), (AuditField::By(_), AuditField::By(_))),
+            ) => m == n && a.goes_on_with(b),
             (
                 Self::RenameSnapshot { snapshot: m, .. },
                 Self::RenameSnapshot { snapshot: n, .. },
@@ -128,6 +128,21 @@ impl TouchpointField {
         match (self, next) {
             (Self::QualityNote(a, _), Self::QualityNote(b, _)) => a == b,
             _ => true,
+        }
+    }
+}
+
+impl AuditField {
+    /// Whether both are typing, of who did it or of what was seen at one touchpoint.
+    fn goes_on_with(&self, next: &Self) -> bool {
+        match (self, next) {
+            (Self::By(_), Self::By(_)) => true,
+            (Self::Entry(a), Self::Entry(b)) => {
+                a.touchpoint == b.touchpoint
+                    && a.note != b.note
+                    && (a.mark, &a.scores) == (b.mark, &b.scores)
+            }
+            _ => false,
         }
     }
 }

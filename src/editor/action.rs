@@ -104,6 +104,8 @@ pub enum Action {
     // Workshop: the pages of the window
     ShowMap,
     ShowTable,
+    /// The mean of the six qualities on each card.
+    ToggleMean,
     // Help
     Palette,
     Shortcuts,
@@ -214,6 +216,7 @@ impl Action {
         Self::ClearFilter,
         Self::ShowMap,
         Self::ShowTable,
+        Self::ToggleMean,
         Self::Palette,
         Self::Shortcuts,
         Self::ContextMenu,
@@ -312,6 +315,7 @@ impl Action {
             Self::ClearFilter => text.action_clear_filter(),
             Self::ShowMap => text.action_show_map(),
             Self::ShowTable => text.action_show_table(),
+            Self::ToggleMean => text.action_toggle_mean(),
             Self::Settings => text.action_settings(),
             Self::Shortcuts => text.action_shortcuts(),
             Self::ContextMenu => text.action_context_menu(),
@@ -348,7 +352,7 @@ impl Action {
             _ if at(Self::Undo, Self::Settings) => Some(Menu::Edit),
             _ if at(Self::AddTouchpoint, Self::MoveDown) => Some(Menu::Map),
             _ if at(Self::ZoomIn, Self::ClearFilter) => Some(Menu::View),
-            _ if at(Self::ShowMap, Self::ShowTable) => Some(Menu::Workshop),
+            _ if at(Self::ShowMap, Self::ToggleMean) => Some(Menu::Workshop),
             _ => Some(Menu::Help),
         }
     }
@@ -437,6 +441,7 @@ impl Action {
             | Self::ToggleInspector
             | Self::ShowMap
             | Self::ShowTable
+            | Self::ToggleMean
             | Self::Find
             | Self::Palette
             | Self::SearchLibrary

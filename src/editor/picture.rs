@@ -4,7 +4,7 @@
 use crate::{
     command::Command,
     font::Fonts,
-    layout::{Cache, layout},
+    layout::{Cache, Shows, layout},
     model::{JourneyMap, MapId, Project},
     scene::Scene,
     text::Text,
@@ -15,6 +15,7 @@ use std::{collections::BTreeMap, sync::Arc};
 pub(super) struct Pictures {
     fonts: Arc<Fonts>,
     text: Arc<Text>,
+    shows: Shows,
     of: BTreeMap<MapId, Picture>,
     /// Of a project without maps.
     empty: Arc<Scene>,
@@ -30,8 +31,19 @@ struct Picture {
 }
 
 impl Pictures {
-    pub fn new(fonts: Arc<Fonts>, text: Arc<Text>) -> Self {
-        Self { fonts, text, of: BTreeMap::new(), empty: Arc::default() }
+    pub fn new(fonts: Arc<Fonts>, text: Arc<Text>, shows: Shows) -> Self {
+        Self { fonts, text, shows, of: BTreeMap::new(), empty: Arc::default() }
+    }
+
+    /// What cards show.
+    pub fn shows(&self) -> Shows {
+        self.shows
+    }
+
+    /// Cards show something else: every map is to be laid out again.
+    pub fn show(&mut self, shows: Shows) {
+        self.shows = shows;
+        self.of.clear();
     }
 
     /// Brings a map's scene up to date with the project.
@@ -47,7 +59,7 @@ impl Pictures {
                 picture.map = Arc::clone(map);
             }
         } else {
-            let mut cache = Cache::default();
+            let mut cache = Cache::showing(self.shows);
             let base = Arc::new(layout(map, &self.fonts, &self.text, &mut cache));
             let picture = Picture { map: Arc::clone(map), base, preview: None, cache };
             self.of.insert(map.id, picture);

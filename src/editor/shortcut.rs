@@ -166,6 +166,7 @@ impl Action {
             | Self::LanguageRussian
             | Self::LanguageChinese
             | Self::ClearFilter
+            | Self::ToggleMean
             | Self::Folders
             | Self::About => &[],
         }

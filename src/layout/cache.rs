@@ -18,18 +18,31 @@ use crate::{
 use std::{cmp::Ordering, collections::BTreeMap, sync::Arc};
 
 /// What the last layout made, by what it was made from: blocks of things that did not change are
-/// taken from here. Forget it when fonts or language change.
+/// taken from here. Forget it when fonts, language or what cards show change.
 #[derive(Default)]
 pub struct Cache {
+    pub(super) shows: Shows,
     pub(super) words: Option<Words>,
     /// The map laid out last comes first.
     pub(super) maps: Vec<(MapId, Memory)>,
+}
+
+/// What cards show beside what they always do.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Shows {
+    /// The mean of the six qualities.
+    pub mean: bool,
 }
 
 /// So many maps are remembered: the tabs that one goes back and forth between.
 const MAPS: usize = 8;
 
 impl Cache {
+    /// An empty one, of layouts whose cards show this.
+    pub fn showing(shows: Shows) -> Self {
+        Self { shows, ..Self::default() }
+    }
+
     /// What is remembered of a map, taken out; [`Cache::keep`] puts it back.
     pub(super) fn take(&mut self, map: MapId) -> Memory {
         let at = self.maps.iter().position(|(id, _)| *id == map);

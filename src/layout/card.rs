@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     font::{Line, Weight},
-    model::Touchpoint,
+    model::{Touchpoint, tenths},
     scene::{Block, Item, Point, Rect, Stroke},
     theme::{Tone, size, type_size},
 };
@@ -45,7 +45,7 @@ pub fn face(card: &Touchpoint, setting: &Setting) -> Face {
     let meta = meta(card, meta_width, setting);
 
     let title_height = setting::height(fonts, &title).max(fonts.line_height(type_size::CARD_TITLE));
-    let meta_height = setting::height(fonts, &meta).max(fonts.line_height(type_size::SMALL));
+    let meta_height = fonts.line_height(type_size::SMALL) * meta.rows();
     let natural = size::CARD_PADDING * 2.0 + title_height + TITLE_META_GAP + meta_height;
     let height = (natural / 4.0).ceil() * 4.0;
     let height = height.max(size::CARD_MIN_HEIGHT);
@@ -59,7 +59,7 @@ pub fn face(card: &Touchpoint, setting: &Setting) -> Face {
     let title_at = Point::new(TEXT_LEFT, size::CARD_PADDING);
     drawing.lines(fonts, &title, title_at, Tone::Text);
     let meta_top = height - size::CARD_PADDING - meta_height;
-    drawing.lines(fonts, &meta, Point::new(TEXT_LEFT, meta_top), Tone::Secondary);
+    meta.draw(&mut drawing, Point::new(TEXT_LEFT, meta_top), setting);
     draw_code(&mut drawing, &code, height, setting);
 
     let mut block = drawing.block(rect);
@@ -76,10 +76,71 @@ pub fn same_face(a: &Touchpoint, b: &Touchpoint) -> bool {
         && a.control == b.control
         && a.owner == b.owner
         && a.moment_of_truth == b.moment_of_truth
+        && a.qualities == b.qualities
+}
+
+/// What stands under the title.
+struct Meta {
+    lines: Vec<Arc<Line>>,
+    mean: Option<Mean>,
+}
+
+/// The mean of the qualities, behind a star.
+struct Mean {
+    /// Which line, from 0.
+    row: f32,
+    left: f32,
+    line: Arc<Line>,
+}
+
+/// Of the star before a mean.
+const STAR_RADIUS: f32 = 5.0;
+const STAR_ROOM: f32 = 2.0 * STAR_RADIUS + 3.0;
+
+impl Meta {
+    /// How many lines it takes, at least one.
+    fn rows(&self) -> f32 {
+        let lines: f32 = self.lines.iter().fold(0.0, |rows, _| rows + 1.0);
+        self.mean.as_ref().map_or(lines, |mean| lines.max(mean.row + 1.0)).max(1.0)
+    }
+
+    fn draw(&self, drawing: &mut Drawing, at: Point, setting: &Setting) {
+        drawing.lines(setting.fonts, &self.lines, at, Tone::Secondary);
+        let Some(mean) = &self.mean else { return };
+        let height = setting.fonts.line_height(type_size::SMALL);
+        let at = Point::new(at.x + mean.left, at.y + mean.row * height);
+        let middle = Point::new(at.x + STAR_RADIUS, at.y + height / 2.0);
+        drawing.0.push(shape::star(middle, STAR_RADIUS, Tone::Secondary));
+        drawing.line(
+            setting.fonts,
+            &mean.line,
+            Point::new(at.x + STAR_ROOM, at.y),
+            Tone::Secondary,
+        );
+    }
+}
+
+fn meta(card: &Touchpoint, width: f32, setting: &Setting) -> Meta {
+    let mut lines = details(card, width, setting);
+    let mean = card.qualities.scores().mean().filter(|_| setting.shows.mean);
+    let Some((whole, tenths)) = mean.map(tenths) else { return Meta { lines, mean: None } };
+    let shape =
+        |words: &str| Arc::new(setting.fonts.line(words, Weight::Regular, type_size::SMALL));
+    let line = shape(&setting.text.quality_decimal(whole, tenths));
+    let joined = lines.last().map(|last| shape(&format!("{} ·", last.text)));
+    let fits = |joined: &Arc<Line>| joined.width + 4.0 + STAR_ROOM + line.width <= width;
+    let mut left = 0.0;
+    if let (Some(last), Some(joined)) = (lines.last_mut(), joined.filter(fits)) {
+        left = joined.width + 4.0;
+        *last = joined;
+    }
+    let above = if left > 0.0 { 1.0 } else { 0.0 };
+    let row = lines.iter().fold(0.0, |rows, _| rows + 1.0) - above;
+    Meta { lines, mean: Some(Mean { row, left, line }) }
 }
 
 /// Channel, control and owner: together on a line where they fit, else each on its own.
-fn meta(card: &Touchpoint, width: f32, setting: &Setting) -> Vec<Arc<Line>> {
+fn details(card: &Touchpoint, width: f32, setting: &Setting) -> Vec<Arc<Line>> {
     let control = card.control.map_or("", |control| setting.words.control(control));
     let shape = |words: &str| setting.fonts.line(words, Weight::Regular, type_size::SMALL);
     let mut lines: Vec<Line> = Vec::new();

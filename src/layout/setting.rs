@@ -1,6 +1,7 @@
 //! What every part of the layout needs to set text: the fonts, and the words that are the same on
 //! every map, shaped once.
 
+use super::Shows;
 use crate::{
     font::{Fonts, Line, Weight},
     model::{Control, Period, Role},
@@ -15,6 +16,7 @@ pub struct Setting<'a> {
     pub fonts: &'a Fonts,
     pub text: &'a text::Text,
     pub words: &'a Words,
+    pub shows: Shows,
 }
 
 /// The words that layouts share.

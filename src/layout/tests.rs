@@ -256,6 +256,45 @@ fn a_deleted_card_leaves_the_others_as_they_were() {
     assert!(map.touchpoints.iter().all(|card| scene.card(card.id).is_some()));
 }
 
+/// Texts of a card, and how many stars it has.
+fn words_of(map: &JourneyMap, id: TouchpointId, shows: Shows) -> (Vec<String>, usize) {
+    let scene = layout(map, &fonts(), &words(), &mut Cache::showing(shows));
+    let card = scene.card(id).unwrap();
+    let items = &card.block.items;
+    let texts = items.iter().filter_map(|item| match item {
+        Item::Text(text) => {
+            assert!(extent(item, &fonts()).max.y <= card.rect.height());
+            Some(text.line.text.to_string())
+        }
+        _ => None,
+    });
+    let stars =
+        items.iter().filter(|item| matches!(item, Item::Path { path, .. } if path.len() == 11));
+    (texts.collect(), stars.count())
+}
+
+#[test]
+fn the_mean_of_the_qualities_stands_on_the_card_when_wanted() {
+    let mut map = map(&[1], 1);
+    let id = put(&mut map, "Blog", 0, 0);
+    let mean = Shows { mean: true };
+    assert_eq!(words_of(&map, id, mean).1, 0, "nothing is rated");
+    edit(&mut map, id, |card| {
+        card.qualities.set_score(Quality::Simple, Score::new(5));
+        card.qualities.set_score(Quality::Personal, Score::new(2));
+    });
+    assert_eq!(words_of(&map, id, Shows::default()), words_of(&map, id, Shows { mean: false }));
+    let (texts, stars) = words_of(&map, id, mean);
+    assert_eq!((texts[1].as_str(), texts[2].as_str(), stars), ("Web · direct ·", "3.5", 1));
+    let plain = layout(&map, &fonts(), &words(), &mut Cache::default());
+    let height = plain.card(id).unwrap().rect.height();
+    edit(&mut map, id, |card| card.channel = "A channel with a long name".into());
+    let (texts, stars) = words_of(&map, id, mean);
+    assert_eq!((texts.last().unwrap().as_str(), stars), ("T1", 1));
+    let scene = layout(&map, &fonts(), &words(), &mut Cache::showing(mean));
+    assert!(scene.card(id).unwrap().rect.height() > height, "a line of its own");
+}
+
 #[test]
 fn an_action_without_a_touchpoint_is_shown_as_such() {
     let mut map = map(&[2], 1);

@@ -1,6 +1,6 @@
 //! Walks through a map as a customer takes it, one touchpoint at a time; each is kept.
 
-use super::{AuditId, Date, Ext, Mark, Scores, TouchpointId};
+use super::{AuditId, Date, Ext, Mark, Scores, Touchpoint, TouchpointId};
 
 /// One walk, finished or broken off.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,5 +40,18 @@ impl Audit {
 
     pub fn entry(&self, touchpoint: TouchpointId) -> Option<&AuditEntry> {
         self.entries.iter().find(|entry| entry.touchpoint == touchpoint)
+    }
+}
+
+impl AuditEntry {
+    /// Of a touchpoint that is not judged yet.
+    pub fn new(card: &Touchpoint) -> Self {
+        let (touchpoint, title) = (card.id, card.title.clone());
+        Self { touchpoint, title, mark: None, scores: Scores::default(), note: String::new() }
+    }
+
+    /// Whether nothing was judged or noted.
+    pub fn says_nothing(&self) -> bool {
+        self.mark.is_none() && self.scores.0.is_empty() && self.note.is_empty()
     }
 }

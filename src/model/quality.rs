@@ -120,6 +120,13 @@ impl Scores {
     }
 }
 
+/// A mean as it is shown, to one decimal: the whole, and the tenths.
+pub fn tenths(mean: f32) -> (u8, u8) {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 5")]
+    let all = (mean * 10.0).round() as u8;
+    (all / 10, all % 10)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,5 +145,6 @@ mod tests {
         assert_eq!(qualities, Qualities::default());
         assert_eq!(qualities.scores().mean(), None);
         assert_eq!((Score::new(0), Score::new(6)), (None, None));
+        assert_eq!([3.66, 5.0, 1.04].map(tenths), [(3, 7), (5, 0), (1, 0)]);
     }
 }

@@ -9,6 +9,7 @@ fn what_is_written_is_read_back() {
         language: Some(Language::Ru),
         knows_marks: true,
         knows_maps: true,
+        shows_mean: true,
         interface_scale: 140,
         motion: MotionChoice::Off,
         library: PanelSetting { is_open: false, width: 200.5 },

@@ -13,7 +13,8 @@ use crate::{
     export::{ExportError, Progress, png},
     file::{self, disk::Disk},
     font::Fonts,
-    layout, message,
+    layout::{self, Shows},
+    message,
     model::Project,
     text::Text,
 };
@@ -38,12 +39,17 @@ impl App {
         let options = png::Options { scale, theme: export.theme };
         let dialog = ExportDialog::new(
             document.editor.project().clone(),
-            Picture { map: map.id, options },
+            Picture { map: map.id, options, shows: self.shows() },
             Arc::clone(&self.fonts),
             Arc::clone(&self.text),
             self.host.worker.clone(),
         );
         self.dialog = Some(Dialog::Export(Box::new(dialog)));
+    }
+
+    /// What cards show, on the map and in pictures.
+    pub(in crate::app) fn shows(&self) -> Shows {
+        Shows { mean: self.settings.shows_mean }
     }
 
     pub(super) fn start_exporting(&mut self, path: PathBuf, picture: Picture) {
@@ -112,7 +118,8 @@ fn write_picture(
     let Some(map) = project.map(picture.map) else {
         return Err(ExportError::Cancelled);
     };
-    let scene = Arc::new(layout::layout(map, fonts, text, &mut layout::Cache::default()));
+    let scene =
+        Arc::new(layout::layout(map, fonts, text, &mut layout::Cache::showing(picture.shows)));
     let sheet = layout::sheet(project, map, scene, fonts, text);
     let mut failure = None;
     let written = file::atomic::write_with(disk, path, |out| {

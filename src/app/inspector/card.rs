@@ -4,6 +4,7 @@ use super::{
     feasibility,
     field::{self, Fields, Line, choice_ui, row_ui, value_ui},
     heading_ui, kind_ui, note_ui, outcome,
+    qualities::qualities_ui,
     summary::{Common, Summary},
 };
 use crate::{
@@ -54,6 +55,7 @@ pub fn card_ui(
     feasibility::feasibility_ui(ui, map, summary, fields, pane);
     outcome::leads_ui(ui, map, card, fields, pane);
     outcome::sources_ui(ui, map, card, pane);
+    qualities_ui(ui, map, Some(card), summary, fields, pane);
 }
 
 /// The fields that several touchpoints share.
@@ -70,6 +72,7 @@ pub fn shared_ui(
     ui.add_space(8.0);
     details_ui(ui, map, summary, fields, pane);
     feasibility::feasibility_ui(ui, map, summary, fields, pane);
+    qualities_ui(ui, map, None, summary, fields, pane);
 }
 
 /// A change of all that is selected.

@@ -3,7 +3,8 @@
 use crate::{
     editor::Selection,
     model::{
-        Control, CostBand, Emotion, JourneyMap, Mark, Period, Score, Touchpoint, TouchpointId, When,
+        Control, CostBand, Emotion, JourneyMap, Mark, Period, Quality, Score, Touchpoint,
+        TouchpointId, When,
     },
 };
 
@@ -31,6 +32,8 @@ pub struct Summary {
     pub cost_band: Common<Option<CostBand>>,
     pub when: Common<Option<When>>,
     pub grows: Common<Option<bool>>,
+    /// In the order of [`Quality::ALL`].
+    pub scores: [Common<Option<Score>>; 6],
 }
 
 impl<T> Common<T> {
@@ -84,7 +87,16 @@ impl Summary {
             cost_band: common(cards, |card| &card.feasibility.cost_band),
             when: common(cards, |card| &card.feasibility.when),
             grows: common(cards, |card| &card.feasibility.grows),
+            scores: Quality::ALL.map(|quality| common_score(cards, quality)),
         }
+    }
+}
+
+fn common_score(cards: &[&Touchpoint], quality: Quality) -> Common<Option<Score>> {
+    let mut scores = cards.iter().map(|card| card.qualities.score(quality));
+    match scores.next() {
+        Some(first) if scores.all(|score| score == first) => Common::Same(first),
+        _ => Common::Mixed,
     }
 }
 
@@ -116,6 +128,7 @@ mod tests {
             let mut card = Touchpoint::new(TouchpointId::from(id), Code(1), "x", place);
             card.mark = mark;
             card.channel = channel.to_owned();
+            card.qualities.set_score(Quality::Simple, Score::new(i64::from(channel == "Web")));
             map.touchpoints.push(Arc::new(card));
         }
         let of = |ids: &[u64]| {
@@ -127,6 +140,9 @@ mod tests {
         assert_eq!(of(&[1, 3]).channel, Common::Same("Web".to_owned()));
         assert_eq!(of(&[1, 2, 3]).mark, Common::Mixed);
         assert_eq!(of(&[2]).channel, Common::Same("Shop".to_owned()));
+        assert_eq!(of(&[1, 3]).scores[0], Common::Same(Score::new(1)));
+        assert_eq!(of(&[1, 2]).scores[0], Common::Mixed);
+        assert_eq!(of(&[1, 2]).scores[1], Common::Same(None));
         assert!(of(&[]).ids.is_empty());
     }
 }
