@@ -130,6 +130,11 @@ fn a_large_file_that_is_damaged_comes_back_but_for_what_was_hit() {
     assert!(opened.unwrap().notes.len() > 1);
 }
 
+/// So many fields of different names.
+fn numbered(count: usize) -> String {
+    repeated(0..count, |number| format!("a{number}: 1, "))
+}
+
 fn repeated(numbers: Range<usize>, record: impl Fn(usize) -> String) -> String {
     numbers.map(record).collect::<Vec<_>>().concat()
 }
@@ -214,6 +219,7 @@ fn hostile_shapes_take_no_time_and_no_screen() {
         ("a long id", format!("(maps: [(id: \"{long}\")])")),
         ("a long map of extras", format!("(ext: {{{}}})", filled("\"a\": [1],"))),
         ("digits", format!("(maps: [(id: 1, touchpoints: [(code: {})])])", filled("9"))),
+        ("field after field", format!("(maps: [({})])", numbered(size / 10))),
         ("line ends", filled("\r\n")),
         ("conflicts", filled("<<<<<<< a\n=======\n>>>>>>> b\n")),
         ("zeros", filled("\0")),

@@ -1,5 +1,8 @@
 //! Finds records and their fields in a text that may be damaged anywhere.
 
+/// A record has fewer fields; what has more is none.
+const MOST_FIELDS: usize = 100;
+
 /// What a record can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Noun {
@@ -93,6 +96,7 @@ pub(super) fn records(text: &str) -> Vec<Record<'_>> {
         is_between: false,
         records: vec![Record { list: Noun::Project, fields: Vec::new() }],
         open: vec![0],
+        unclosed: Vec::new(),
     };
     while scan.step() {}
     scan.records
@@ -109,6 +113,8 @@ struct Scan<'a> {
     records: Vec<Record<'a>>,
     /// Those whose end was not seen, from the outermost.
     open: Vec<usize>,
+    /// Where brackets stand that are not closed on the line at hand, as far as was looked.
+    unclosed: Vec<usize>,
 }
 
 impl<'a> Scan<'a> {
@@ -203,7 +209,7 @@ impl<'a> Scan<'a> {
             // A record of its own.
             return;
         }
-        let (value, length) = value_of(value);
+        let (value, length) = self.value_of(value);
         self.at += length;
         let Some(value) = value else {
             return;
@@ -211,62 +217,75 @@ impl<'a> Scan<'a> {
         self.is_between = false;
         let record = self.open.last().and_then(|&at| self.records.get_mut(at));
         if let Some(record) = record
+            && record.fields.len() < MOST_FIELDS
             && !record.fields.iter().any(|field| field.name == name)
         {
             record.fields.push(Field { name, value });
         }
     }
-}
 
-/// The value that a text begins with, if it is one, and how far it goes.
-fn value_of(text: &str) -> (Option<String>, usize) {
-    if text.starts_with('"') {
-        let (end, is_whole) = text_end(text);
-        let found = text.get(..end).unwrap_or("");
-        if is_whole {
-            return (Some(found.to_owned()), end);
+    /// The value that the text at hand begins with, if it is one, and how far it goes.
+    fn value_of(&mut self, text: &str) -> (Option<String>, usize) {
+        if text.starts_with('"') {
+            let (end, is_whole) = text_end(text);
+            let found = text.get(..end).unwrap_or("");
+            if is_whole {
+                return (Some(found.to_owned()), end);
+            }
+            let inner = found.trim_end().trim_end_matches([',', '\\']);
+            return (Some(format!("{inner}\"")), end);
         }
-        let inner = found.trim_end().trim_end_matches([',', '\\']);
-        return (Some(format!("{inner}\"")), end);
+        let word = text.find(|c| !is_word(c)).unwrap_or(text.len());
+        let after = text.get(word..).unwrap_or("");
+        let length = match after.chars().next() {
+            // A small record or list ends on its line; else it is the next record, or a list whose
+            // name was damaged.
+            Some('(' | '[') if word == 0 => match self.bracket_end_here(after) {
+                Some(length) => length,
+                None => return (None, 0),
+            },
+            Some('(' | '{') => match bracket_end(after) {
+                Ok(length) => word + length,
+                // What is left of the line makes no sense any more.
+                Err(_) => return (None, text.find('\n').unwrap_or(text.len())),
+            },
+            _ if word == 0 => return (None, 0),
+            _ => word,
+        };
+        (text.get(..length).map(str::to_owned), length)
     }
-    let word = text.find(|c| !is_word(c)).unwrap_or(text.len());
-    let after = text.get(word..).unwrap_or("");
-    let length = match after.chars().next() {
-        // A small record or list ends on its line; else it is the next record, or a list whose
-        // name was damaged.
-        Some('(' | '[') if word == 0 => match bracket_end(after) {
-            Some(length) => length,
-            None => return (None, 0),
-        },
-        Some('(' | '{') => match bracket_end(after) {
-            Some(length) => word + length,
-            // What is left of the line makes no sense any more.
-            None => return (None, text.find('\n').unwrap_or(text.len())),
-        },
-        _ if word == 0 => return (None, 0),
-        _ => word,
-    };
-    (text.get(..length).map(str::to_owned), length)
+
+    /// The same of the bracket at hand. A line is not walked again for each bracket in it that was
+    /// never closed: a hostile one has millions.
+    fn bracket_end_here(&mut self, text: &str) -> Option<usize> {
+        if self.unclosed.binary_search(&self.at).is_ok() {
+            return None;
+        }
+        let unclosed =
+            bracket_end(text).map_err(|open| open.iter().map(|at| self.at + at).collect());
+        unclosed.map_err(|unclosed| self.unclosed = unclosed).ok()
+    }
 }
 
 /// The length of what stands in brackets, with them. On one line: where a bracket was lost, the
-/// rest of the file would be in it.
-fn bracket_end(text: &str) -> Option<usize> {
+/// rest of the file would be in it. Where the line does not close it, all those that are open at
+/// its end, in their order.
+fn bracket_end(text: &str) -> Result<usize, Vec<usize>> {
     let line = text.lines().next().unwrap_or("");
-    let mut depth = 0_usize;
+    let mut open = Vec::new();
     let mut at = 0;
     while let Some(next) = line.get(at..).and_then(|rest| rest.chars().next()) {
-        at += if next == '"' { text_end(&line[at..]).0 } else { next.len_utf8() };
         match next {
-            '(' | '[' | '{' => depth += 1,
-            ')' | ']' | '}' => depth = depth.checked_sub(1)?,
+            '(' | '[' | '{' => open.push(at),
+            ')' | ']' | '}' => drop(open.pop()),
             _ => {}
         }
-        if depth == 0 {
-            return Some(at);
+        at += if next == '"' { text_end(&line[at..]).0 } else { next.len_utf8() };
+        if open.is_empty() {
+            return Ok(at);
         }
     }
-    None
+    Err(open)
 }
 
 fn is_word(c: char) -> bool {
