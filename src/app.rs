@@ -11,6 +11,7 @@ pub mod canvas;
 mod choices;
 mod conflict;
 mod crash;
+mod date_field;
 pub mod desktop;
 mod dialog;
 mod document;

@@ -4,12 +4,13 @@
 use super::summary::Common;
 use crate::{
     app::{
+        date_field::{DateLine, date_ui},
         request::{Pane, Request},
         style,
     },
     command::Command,
     font::Weight,
-    model::limit,
+    model::{Date, limit},
     theme::{Theme, Tone, type_size},
 };
 use egui::{Align, Align2, ComboBox, Id, Layout, Response, RichText, Stroke, TextEdit, Ui, Vec2};
@@ -220,6 +221,27 @@ pub fn row_of(
         ui.spacing_mut().item_spacing.x = 4.0;
         let label = label_ui(ui, width, label, pane);
         field(ui, pane).labelled_by(label.id);
+    });
+}
+
+/// A labelled field for a day.
+pub fn date_row_ui(
+    ui: &mut Ui,
+    id: &'static str,
+    name: &str,
+    value: Option<Date>,
+    pane: &mut Pane<'_>,
+    command: impl Fn(Option<Date>) -> Command,
+) {
+    row_ui(ui, name.to_owned(), pane, |ui, pane| {
+        let width = ui.available_width();
+        let line = DateLine { id: Id::unique(id), name, value, width };
+        let (response, chosen) = quiet(ui, pane.theme, |ui| date_ui(ui, &line, pane));
+        if let Some(day) = chosen {
+            pane.run(command(day));
+            pane.push(Request::Seal);
+        }
+        response
     });
 }
 

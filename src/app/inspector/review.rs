@@ -1,7 +1,7 @@
 //! Who looks after the project, and when it is looked at again.
 
 use super::{
-    field::{Fields, Line, choice_ui, row_ui, value_ui},
+    field::{Fields, Line, choice_ui, date_row_ui, row_ui},
     heading_ui, note_ui,
 };
 use crate::{
@@ -10,7 +10,6 @@ use crate::{
         words,
     },
     command::{Command, CommandName, ProjectField},
-    message,
     method::review,
     model::{Date, Review, Rhythm},
 };
@@ -40,10 +39,12 @@ pub fn review_ui(ui: &mut Ui, fields: &mut Fields, pane: &mut Pane<'_>) {
         Some(Command::EditProject(ProjectField::Owner(owner)))
     });
     rhythm_ui(ui, review, pane);
-    let day =
-        |day: Option<Date>| day.map_or_else(|| text.inspector_none(), |it| message::day(text, it));
-    value_ui(ui, text.review_last(), day(review.last), pane);
-    value_ui(ui, text.review_next(), day(review.next), pane);
+    date_row_ui(ui, "last review", &text.review_last(), review.last, pane, |day| {
+        Command::EditProject(ProjectField::LastReview(day))
+    });
+    date_row_ui(ui, "next review", &text.review_next(), review.next, pane, |day| {
+        Command::EditProject(ProjectField::NextReview(day))
+    });
     if let Some(left) = review::days_left(review, pane.today) {
         note_ui(ui, words::days_left(text, left), pane);
     }
