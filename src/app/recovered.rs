@@ -2,17 +2,21 @@
 //! bar that says what it is. What waits beside it is listed on the start screen. Nothing goes
 //! before somebody has saved it or given it up.
 
+mod ask;
+
+pub use ask::{differs_ui, discard_ui};
+
 use super::{
     App,
     answer_bar::AnswerBar,
-    dialog::{Answer, Dialog, buttons, modal},
+    dialog::Dialog,
     document::{Document, file_name},
     errand::How,
     job::{Job, Poll},
     keeper::{self, Seen, Work},
     moment::{in_sentence, moment},
     request::{Pane, Request},
-    style, words,
+    style,
 };
 use crate::{
     editor::Editor,
@@ -368,48 +372,4 @@ fn title_of(left: &Left, text: &Text) -> String {
     let title = left.about.title.trim();
     let file = left.about.path.as_deref().map(super::document::file_stem);
     if title.is_empty() { file.unwrap_or_else(|| text.untitled()) } else { title.to_owned() }
-}
-
-/// The question before work is given up for good.
-pub fn discard_ui(
-    ctx: &Context,
-    title: &str,
-    folder: &Path,
-    text: &Text,
-    requests: &mut Vec<Request>,
-) -> Answer {
-    modal(ctx, &text.recovered_discard_title(title), 420.0, |ui| {
-        ui.label(text.recovered_discard_body());
-        let mut answer = Answer::Waiting;
-        buttons(ui, |ui| {
-            if ui.button(text.dialog_cancel()).clicked() {
-                answer = Answer::Closed;
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                if ui.button(text.recovered_discard()).clicked() {
-                    requests.push(Request::DiscardLeft(folder.to_owned()));
-                    answer = Answer::Closed;
-                }
-            });
-        });
-        answer
-    })
-}
-
-/// What differs between the file and what is open.
-pub fn differs_ui(ctx: &Context, difference: &Difference, text: &Text) -> Answer {
-    modal(ctx, &text.differs_title(), 420.0, |ui| {
-        if difference.is_none() {
-            ui.label(text.differs_none());
-        } else {
-            ui.label(text.differs_body(words::difference(text, difference)));
-        }
-        let mut answer = Answer::Waiting;
-        buttons(ui, |ui| {
-            if ui.button(text.dialog_close()).clicked() {
-                answer = Answer::Closed;
-            }
-        });
-        answer
-    })
 }
