@@ -170,10 +170,10 @@ const HOSTILE: &[&str] = &[
     "$(touch /tmp/x) `touch /tmp/x`; %n%s {0}",
 ];
 
-/// A project with hostile texts in every field, one touchpoint for each.
-fn hostile() -> Project {
+/// A project with such texts in every field, one touchpoint for each.
+fn hostile(all: &[&str]) -> Project {
     let mut ids = IdSource::seeded(7);
-    let mut texts = HOSTILE.iter().cycle().map(|text| (*text).to_owned());
+    let mut texts = all.iter().cycle().map(|text| (*text).to_owned());
     let mut text = || texts.next().unwrap_or_default();
     let mut map = JourneyMap::new(ids.next(), text());
     map.notes = text();
@@ -182,7 +182,7 @@ fn hostile() -> Project {
     map.lanes = vec![Lane::new(ids.next(), text(), Role::default())];
     let cell = Cell { step: stage.steps[0].id, lane: map.lanes[0].id };
     map.stages.push(stage);
-    for (code, title) in (1..).zip(HOSTILE) {
+    for (code, title) in (1..).zip(all) {
         let place = map.place_at_end(Some(cell));
         let mut card = Touchpoint::new(ids.next(), Code(code), *title, place);
         (card.channel, card.owner, card.notes) = (text(), text(), text());
@@ -194,7 +194,7 @@ fn hostile() -> Project {
     }
     let personas = vec![Persona { notes: text(), ..Persona::new(ids.next(), text()) }];
     map.persona = Some(personas[0].id);
-    let next_code = Code(u32::try_from(HOSTILE.len()).unwrap() + 1);
+    let next_code = Code(u32::try_from(all.len()).unwrap() + 1);
     let maps = vec![Arc::new(map)];
     Project { title: text(), notes: text(), personas, maps, next_code, ..Project::default() }
 }
@@ -213,7 +213,7 @@ fn text_of_a_project_stays_text_in_whatever_is_made_of_it() {
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
         String::from_utf8(done.stdout).unwrap()
     };
-    file::save(&hostile(), &path).unwrap();
+    file::save(&hostile(HOSTILE), &path).unwrap();
     let json = run(&["info".as_ref(), path.as_ref(), "--json".as_ref()]);
     let read: serde_json::Value = serde_json::from_str(&json).unwrap();
     let cards = read["maps"][0]["touchpoints"].as_array().unwrap();
@@ -227,6 +227,86 @@ fn text_of_a_project_stays_text_in_whatever_is_made_of_it() {
     // A picture is pixels: no chunk of it holds a text of the project.
     assert_eq!(chunks(&fs::read(&picture).unwrap()), ["IHDR", "pHYs", "IDAT", "IEND"]);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else was made");
+}
+
+/// Where the child of a test looks.
+const PATH: &str = "TOUCHLINE_TEST_PATH";
+
+#[test]
+fn no_path_in_a_project_is_followed() {
+    if Command::new("strace").arg("-V").output().is_err() {
+        println!("paths in a project: not tested, there is no strace here");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let (inside, outside) = (folder.path().join("inside"), folder.path().join("outside-of-it"));
+    fs::create_dir(&inside).unwrap();
+    fs::create_dir(&outside).unwrap();
+    let secret = outside.join("secret.ron");
+    fs::write(&secret, "secret").unwrap();
+    let path = inside.join("map.ron");
+    let secret = secret.to_str().unwrap();
+    let texts = [secret, "../outside-of-it/secret.ron", &format!("file://{secret}")];
+    file::save(&hostile(&texts), &path).unwrap();
+    let touchline = env!("CARGO_BIN_EXE_touchline").to_owned();
+    let (map, png) = (path.to_str().unwrap(), inside.join("map.png"));
+    let this = env::current_exe().unwrap();
+    let child = ["opens_lays_out_and_saves", "--exact", "--ignored"];
+    let look_there = ["-c", "cat ../outside-of-it/secret.ron"];
+    // The last is the control: it does follow one.
+    let runs: [(&str, Vec<&str>); 5] = [
+        (&touchline, vec!["check", map]),
+        (&touchline, vec!["info", map]),
+        (&touchline, vec!["export", map, "-o", png.to_str().unwrap()]),
+        (this.to_str().unwrap(), child.to_vec()),
+        ("sh", look_there.to_vec()),
+    ];
+    for (program, arguments) in runs {
+        let log = folder.path().join("log");
+        let traced = Command::new("strace")
+            .args(["-f", "-s", "4096", "-e", "trace=%file", "-o"])
+            .args([log.as_os_str(), program.as_ref()])
+            .args(&arguments)
+            .current_dir(&inside)
+            .env(PATH, map)
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&traced.stderr);
+        if said.contains("ptrace") {
+            println!("paths in a project: not tested, nothing may be traced here");
+            return;
+        }
+        assert!(traced.status.success(), "{arguments:?}: {said}");
+        let calls = fs::read_to_string(log).unwrap();
+        assert!(calls.contains(map) || program == "sh", "the trace sees what is opened");
+        // The command that runs a program names its arguments: none of these is one.
+        let followed: Vec<_> = calls.lines().filter(|it| it.contains("outside-of-it")).collect();
+        assert_eq!(!followed.is_empty(), program == "sh", "{arguments:?}: {followed:#?}");
+    }
+    println!(
+        "paths in a project: of 3 in each of its fields, none is followed; the control is seen"
+    );
+}
+
+#[test]
+#[ignore = "the child of another test"]
+fn opens_lays_out_and_saves() {
+    let Some(path) = env::var_os(PATH) else { return };
+    let path = Path::new(&path);
+    let opened = file::open(path).unwrap();
+    let fonts = touchline::font::Fonts::bundled();
+    let text = touchline::text::Language::En.load();
+    for map in &opened.project.maps {
+        let mut cache = touchline::layout::Cache::default();
+        assert!(!touchline::layout::layout(map, &fonts, &text, &mut cache).blocks.is_empty());
+    }
+    let data = Some(path.with_file_name("data"));
+    let files = file::Files::on(Arc::new(file::disk::RealDisk), data);
+    let changed = Project { title: String::new(), ..opened.project };
+    files.save(&changed, path, file::Basis::Anything).unwrap();
+    assert_eq!(files.versions(path).unwrap().len(), 1);
+    let salvaged = file::salvage(path).unwrap().project;
+    assert_eq!(salvaged.maps.len(), 1);
 }
 
 /// The names of a PNG's chunks, each once.
