@@ -42,6 +42,7 @@ pub mod picker;
 mod quick_add;
 mod radar;
 mod rating;
+mod read_only;
 mod recovered;
 mod request;
 mod run;
@@ -348,6 +349,9 @@ impl App {
         let mut pane = Pane { editor: &document.editor, text, theme, today, requests };
         if let Some(recovered) = &document.recovered {
             recovered::bar_ui(ui, recovered, &mut pane);
+        }
+        if let Some((why, path)) = document.read_only.as_ref().zip(document.path.as_deref()) {
+            read_only::bar_ui(ui, why, path, &mut pane);
         }
         if let Some(path) = document.path.as_deref()
             && document.outside.is_in_conflict(document)

@@ -28,6 +28,7 @@ mod perform;
 mod picture;
 mod pointer;
 pub mod quick_add;
+mod read_only;
 pub mod selection;
 mod shortcut;
 #[cfg(test)]
@@ -90,6 +91,8 @@ pub struct Editor {
     ids: IdSource,
     notices: Vec<Notice>,
     changes: Vec<Change>,
+    /// The project is only to be looked at.
+    is_read_only: bool,
 }
 
 /// What undo brings back beside the project.
@@ -102,6 +105,8 @@ struct Context {
 /// What the editor wants said to the user, once. The app shows it (a toast) and announces it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
+    /// A change was refused: the project is only to be looked at.
+    ReadOnly,
     /// A command was refused.
     Refused(CommandError),
     /// So many cards went to the inbox because their stage, step or lane was deleted.
@@ -151,6 +156,7 @@ impl Editor {
             ids,
             notices: Vec::new(),
             changes: Vec::new(),
+            is_read_only: false,
         };
         editor.refresh();
         editor
@@ -274,7 +280,9 @@ impl Editor {
     pub fn take_in(&mut self, project: Arc<Project>) {
         self.cancel_text();
         self.cancel_gesture();
+        let was_read_only = std::mem::take(&mut self.is_read_only);
         self.commit(Command::Restore(project), None);
+        self.is_read_only = was_read_only;
         self.mark_saved(self.revision());
     }
 
@@ -303,6 +311,9 @@ impl Editor {
     }
 
     fn apply(&mut self, command: Command, then: Option<Selection>) -> bool {
+        if self.refuses() {
+            return false;
+        }
         let change = Change::of(&command, self);
         let ran = self.history.run(command, self.context());
         let has_changed = match ran {

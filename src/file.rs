@@ -24,6 +24,7 @@ pub mod recovery;
 mod repair;
 mod salvage;
 mod save;
+pub mod side_lock;
 mod syntax;
 mod v1;
 mod version;
@@ -117,6 +118,13 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
     let bytes = content(path).map_err(at)?;
     let (project, notes) = understand(&bytes).map_err(at)?;
     Ok(Opened { project, notes, bytes })
+}
+
+/// Opens a file of a format that is newer than this program, as far as it can be read: to be looked
+/// at, never to be written over.
+pub fn open_newer(path: &Path) -> Result<Opened, OpenError> {
+    let opened = salvage(path)?;
+    Ok(Opened { notes: Vec::new(), ..opened })
 }
 
 fn content(path: &Path) -> Result<Vec<u8>, OpenErrorKind> {

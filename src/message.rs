@@ -85,6 +85,7 @@ pub fn not_saved(text: &Text, error: &SaveError) -> String {
         SaveErrorKind::System(why) => reason(text, why),
         SaveErrorKind::Changed => text.save_error_changed(),
         SaveErrorKind::Unreadable(kind) => content(text, kind),
+        SaveErrorKind::Newer { format } => text.save_error_newer(*format),
         SaveErrorKind::Differs => text.save_error_differs(),
         SaveErrorKind::NoCopy(why) => text.save_error_no_copy(reason(text, why)),
         SaveErrorKind::Torn(why) => text.save_error_torn(reason(text, why)),

@@ -4,107 +4,16 @@
 
 #[path = "support/fonts.rs"]
 mod fonts;
+#[path = "support/place.rs"]
+mod place;
 #[path = "support/window.rs"]
 mod window;
 
-use egui::{Event, Key, Role};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
-use tempfile::TempDir;
-use touchline::{
-    app::Host,
-    file::{self, Basis, Files, disk::RealDisk},
-    model::{Cell, IdSource, JourneyMap, Lane, Project, Role as LaneRole, Stage, Step, Touchpoint},
-};
+use egui::{Key, Role};
+use place::{Place, come_back, project, shown};
+use std::fs;
+use touchline::{editor::Editor, file};
 use window::Window;
-
-fn project(titles: &[&str]) -> Project {
-    let mut ids = IdSource::seeded(1);
-    let mut map = JourneyMap::new(ids.next(), "First purchase");
-    let mut stage = Stage::new(ids.next(), "Consider", None);
-    stage.steps.push(Step::new(ids.next(), "reads reviews"));
-    map.stages.push(stage);
-    map.lanes.push(Lane::new(ids.next(), "Website", LaneRole::Touchpoints));
-    let mut project = Project { title: "Online shop".into(), ..Project::default() };
-    for &title in titles {
-        let cell = Cell { step: map.stages[0].steps[0].id, lane: map.lanes[0].id };
-        let (code, place) = (project.next_code, map.place_at_end(Some(cell)));
-        map.touchpoints.push(Arc::new(Touchpoint::new(ids.next(), code, title, place)));
-        project.next_code.0 += 1;
-    }
-    project.maps.push(Arc::new(map));
-    project
-}
-
-/// A file on a stick, and a window that has it open.
-struct Place {
-    folder: TempDir,
-    files: Files,
-    path: PathBuf,
-}
-
-impl Place {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let files = Files::on(Arc::new(RealDisk), Some(folder.path().join("data")));
-        let path = folder.path().join("stick/shop.ron");
-        fs::create_dir(path.parent().unwrap()).unwrap();
-        let place = Self { folder, files, path };
-        place.put(&project(&["Reviews", "Queue"]));
-        place
-    }
-
-    fn window(&self) -> Window {
-        let files = self.files.clone();
-        let mut window = Window::with_host(|_| Host { files, ..Host::alone() });
-        window.drop_file(&self.path);
-        window
-    }
-
-    /// Somebody else saves.
-    fn put(&self, project: &Project) {
-        self.files.save(project, &self.path, Basis::Anything).unwrap();
-    }
-
-    fn stick(&self) -> &Path {
-        self.path.parent().unwrap()
-    }
-
-    fn pull_out(&self) {
-        fs::rename(self.stick(), self.folder.path().join("away")).unwrap();
-    }
-
-    fn put_back(&self) {
-        fs::rename(self.folder.path().join("away"), self.stick()).unwrap();
-    }
-
-    fn in_file(&self) -> Vec<String> {
-        titles(&file::open(&self.path).unwrap().project)
-    }
-
-    /// The titles of each earlier version, the latest first.
-    fn versions(&self) -> Vec<Vec<String>> {
-        let versions = self.files.versions(&self.path).unwrap();
-        versions.iter().map(|it| titles(&file::open(&it.path).unwrap().project)).collect()
-    }
-}
-
-fn titles(project: &Project) -> Vec<String> {
-    project.maps[0].touchpoints.iter().map(|card| card.title.clone()).collect()
-}
-
-fn shown(window: &Window) -> Vec<String> {
-    window.editor(|editor| titles(editor.project()))
-}
-
-/// The window gets the keyboard again: what has become of the file is looked at.
-fn come_back(window: &mut Window) {
-    window.event(Event::WindowFocused(false));
-    window.event(Event::WindowFocused(true));
-}
 
 /// Deletes the first card.
 fn edit(window: &mut Window) {
@@ -128,7 +37,7 @@ fn a_file_that_somebody_else_changed_is_shown_as_it_is_now() {
     // It is one step; then the version before is there, and not saved.
     window.click("Undo");
     assert_eq!(shown(&window), ["Reviews", "Queue"]);
-    assert!(window.editor(touchline::editor::Editor::is_unsaved));
+    assert!(window.editor(Editor::is_unsaved));
     window.press_ctrl(Key::S);
     assert_eq!(place.in_file(), ["Reviews", "Queue"]);
     assert_eq!(place.versions()[0], ["Reviews", "Queue", "Receipt"]);
@@ -150,6 +59,9 @@ fn what_was_changed_on_both_sides_is_asked_about_and_nothing_goes() {
         come_back(&mut window);
         assert!(window.says("shop.ron was changed by somebody else, and you have changes too."));
         assert_eq!(shown(&window), ["Queue"], "work goes on");
+        window.press_ctrl(Key::S);
+        assert!(window.says("shop.ron was changed meanwhile"), "a save asks again");
+        window.click("Cancel");
         window.click(answer);
         assert!(!window.says("and you have changes too"), "{answer}");
         assert_eq!(place.in_file(), in_file, "{answer}");
@@ -224,7 +136,7 @@ fn with_the_stick_pulled_out_work_goes_on_and_is_saved_when_it_is_back() {
     come_back(&mut window);
     assert!(window.says("shop.ron cannot be reached"));
     assert!(window.says("File out of reach · safe on this computer"));
-    assert!(window.editor(touchline::editor::Editor::is_unsaved), "nothing has it now");
+    assert!(window.editor(Editor::is_unsaved), "nothing has it now");
     edit(&mut window);
     window.press_ctrl(Key::S);
     assert!(!window.has(Role::Button, "Try again"), "nobody is stopped");

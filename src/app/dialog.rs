@@ -7,14 +7,14 @@ use super::{
     conflict,
     export_dialog::ExportDialog,
     picker::Purpose,
-    recovered,
+    read_only, recovered,
     request::{Next, Request},
     settings_dialog::{self, Folders},
     shortcut_sheet::ShortcutSheet,
     style,
     version_dialog::VersionDialog,
 };
-use crate::{model::Difference, settings::Settings, text::Text};
+use crate::{file::Owner, model::Difference, settings::Settings, text::Text};
 use egui::{Align, Context, Frame, Id, Layout, Modal, ScrollArea, Ui};
 use std::path::{Path, PathBuf};
 
@@ -58,6 +58,11 @@ pub enum Dialog {
     Conflict {
         path: PathBuf,
         then: Option<Next>,
+    },
+    /// How to open a file that somebody else is editing?
+    Held {
+        path: PathBuf,
+        owner: Owner,
     },
     /// What the open project has that its file has not.
     Differs(Difference),
@@ -108,6 +113,7 @@ impl Dialog {
             Self::Conflict { path, then } => {
                 conflict::conflict_ui(ctx, path, then.as_ref(), text, requests)
             }
+            Self::Held { path, owner } => read_only::held_ui(ctx, path, owner, text, requests),
             Self::Differs(difference) => recovered::differs_ui(ctx, difference, text),
             Self::DiscardLeft { title, folder } => {
                 recovered::discard_ui(ctx, title, folder, text, requests)

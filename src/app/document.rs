@@ -7,7 +7,10 @@ use crate::{
 };
 use std::path::{Path, PathBuf};
 
-use super::{job::Job, outside::Outside, page::Page, recovered::Recovered, request::Next};
+use super::{
+    job::Job, outside::Outside, page::Page, read_only::ReadOnly, recovered::Recovered,
+    request::Next,
+};
 
 /// One open project.
 pub struct Document {
@@ -20,6 +23,10 @@ pub struct Document {
     pub on_disk: Option<Fingerprint>,
     /// Which disk the file was on.
     pub disk: HomeDisk,
+    /// It is only to be looked at.
+    pub read_only: Option<ReadOnly>,
+    /// Its file is edited whoever else does.
+    pub is_taken_over: bool,
     /// What others do to the file.
     pub outside: Outside,
     /// It began as a copy of this file, and has none of its own yet.
@@ -64,6 +71,8 @@ impl Document {
             path,
             on_disk: None,
             disk: HomeDisk::default(),
+            read_only: None,
+            is_taken_over: false,
             outside: Outside::default(),
             copy_of: None,
             recovered: None,
@@ -98,6 +107,7 @@ impl Document {
     /// A name for a file made from it, without extension and without what file systems refuse.
     pub fn file_name(&self, text: &Text) -> String {
         match (&self.path, &self.copy_of) {
+            (Some(path), _) if self.read_only.is_some() => text.recovered_copy(file_stem(path)),
             (Some(path), _) => file_stem(path),
             (None, Some(original)) => text.recovered_copy(file_stem(original)),
             (None, None) => plain_name(&self.title(text)),

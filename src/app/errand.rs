@@ -83,6 +83,8 @@ impl App {
             }
             Next::Open(path) => self.start_opening(path, How::AsItself),
             Next::OpenCopy(path) => self.start_opening(path, How::AsCopy),
+            Next::OpenToLook(path) => self.start_opening(path, How::ToLook),
+            Next::OpenAllTheSame(path) => self.start_opening(path, How::AllTheSame),
             Next::Salvage(path) => self.start_opening(path, How::Salvaged),
             Next::Close => {
                 self.keeper.forget();
@@ -126,7 +128,8 @@ impl App {
 
     /// Saves where the project is, or asks where it should go.
     pub(super) fn save(&mut self, then: Option<Next>) {
-        match self.document.as_ref().and_then(|document| document.path.clone()) {
+        let own = self.document.as_ref().filter(|document| document.read_only.is_none());
+        match own.and_then(|document| document.path.clone()) {
             Some(path) => self.start_saving(path, then),
             None => self.pick(Purpose::SaveAs { then }),
         }
@@ -251,7 +254,8 @@ impl App {
                 document.path = Some(saving.path.clone());
                 (document.on_disk, document.disk) = (Some(saved.fingerprint), disk);
                 document.outside = Outside::default();
-                (document.copy_of, document.recovered) = (None, None);
+                (document.copy_of, document.recovered, document.read_only) = (None, None, None);
+                document.editor.set_read_only(false);
                 document.editor.mark_saved(saving.revision);
                 self.remember(&saving.path);
                 self.status.saved_now();

@@ -8,9 +8,10 @@ use super::{
     conflict::Choice,
     document::{Document, Saving, file_name},
     job::{Job, Poll},
+    read_only::ReadOnly,
     request::{Pane, Request},
     toast::Offer,
-    watcher::Target,
+    watcher::{Says, Target},
 };
 use crate::{
     editor::Gesture,
@@ -72,7 +73,12 @@ impl App {
     pub(super) fn watch(&mut self) {
         let target = self.document.as_ref().and_then(|document| {
             let (path, known) = document.path.clone().zip(document.on_disk)?;
-            Some(Target { path, known, disk: document.disk })
+            let says = match (&document.read_only, document.is_taken_over) {
+                (Some(_), _) => Says::Nothing,
+                (None, true) => Says::WhoeverElse,
+                (None, false) => Says::IfFree,
+            };
+            Some(Target { path, known, disk: document.disk, says })
         });
         self.watcher.watch(target);
     }
@@ -131,7 +137,8 @@ impl App {
         let outside = &mut document.outside;
         let before = std::mem::replace(&mut outside.presence, presence);
         outside.theirs = None;
-        if outside.was_saved.is_none() {
+        // What is only looked at is nobody's work.
+        if outside.was_saved.is_none() && document.read_only.is_none() {
             outside.was_saved = Some(document.editor.saved_revision());
             document.editor.mark_unsaved();
         }
@@ -211,9 +218,13 @@ impl App {
         let Some(path) = document.path.clone() else {
             return;
         };
+        let open = match document.read_only {
+            Some(ReadOnly::Newer { .. }) => file::open_newer,
+            _ => file::open,
+        };
         document.outside.reading = Some(Job::start(&self.host.worker, move |_| {
             let disk = HomeDisk::of(&path);
-            file::open(&path).map(|opened| Read {
+            open(&path).map(|opened| Read {
                 content: opened.fingerprint(),
                 project: Arc::new(opened.project),
                 disk,
@@ -287,7 +298,8 @@ impl App {
             } else {
                 self.text.outside_reloaded(name)
             };
-            self.toasts.say(words, Some(Offer::Undo(revision)));
+            let can_undo = document.read_only.is_none();
+            self.toasts.say(words, can_undo.then_some(Offer::Undo(revision)));
         }
     }
 }

@@ -96,6 +96,10 @@ impl App {
             if self.document.is_none() && (Action::WalkLeft..=Action::WalkLast).contains(&action) {
                 self.start.take_focus();
             }
+            let is_open = self.document.as_ref();
+            if action.changes_project() && is_open.is_some_and(|it| it.editor.is_read_only()) {
+                self.toasts.warn(self.text.read_only_refused());
+            }
             return;
         }
         if self.turn_for(ctx, action) {
@@ -256,7 +260,9 @@ impl App {
         for notice in &notices {
             let (words, offer) = words::notice(text, notice, revision);
             let words = message::capitalized(&words);
-            if matches!(notice, Notice::Refused(_) | Notice::OnlyDecisionsLead) {
+            let is_refusal =
+                matches!(notice, Notice::ReadOnly | Notice::Refused(_) | Notice::OnlyDecisionsLead);
+            if is_refusal {
                 toasts.warn(words);
             } else {
                 toasts.say(words, offer);

@@ -93,7 +93,11 @@ pub enum Next {
     Open(PathBuf),
     /// A project that is nobody's file yet, with the content of a file.
     OpenCopy(PathBuf),
-    /// The same with what can be read of a damaged file.
+    /// A file that somebody else is editing, only to be looked at.
+    OpenToLook(PathBuf),
+    /// The same file, to be edited by both.
+    OpenAllTheSame(PathBuf),
+    /// A project of its own with what can be read of a damaged file.
     Salvage(PathBuf),
     Close,
     Quit,

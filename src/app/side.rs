@@ -21,6 +21,9 @@ use egui::{
 /// Height of the switch, in points.
 const HEIGHT: f32 = 28.0;
 
+/// How strong the fields are that cannot be changed.
+const READ_ONLY_ALPHA: f32 = 0.75;
+
 impl App {
     pub(super) fn side_panels(&mut self, ui: &mut Ui, theme: Theme) {
         let Self {
@@ -70,6 +73,11 @@ impl App {
             inspector.matching.language = language;
             inspector.gives_advice = !settings.knows_maps;
             let shown = side(Panel::right("inspector"), &settings.inspector).show(ui, |ui| {
+                if pane.editor.is_read_only() {
+                    // To be read as well as ever.
+                    ui.visuals_mut().disabled_alpha = READ_ONLY_ALPHA;
+                    ui.disable();
+                }
                 Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
                     named(ui, text.inspector(), |ui| inspector.ui(ui, &mut pane));
                 });

@@ -84,7 +84,7 @@ impl Tabs {
         let title = title_of(map, pane);
         let response = tab(ui, map, &title, is_shown, pane);
         let rect = response.rect;
-        if response.double_clicked() {
+        if response.double_clicked() && !pane.editor.is_read_only() {
             self.rename(map);
         } else if response.clicked() || response.drag_started() {
             pane.push(Request::ShowMap(map.id));

@@ -4,6 +4,7 @@
 use super::job::Worker;
 use crate::file::{
     Files, Fingerprint,
+    side_lock::SideLock,
     watch::{HomeDisk, Seen, Watch},
 };
 use std::{
@@ -29,6 +30,16 @@ pub struct Target {
     /// What was opened or saved here last.
     pub known: Fingerprint,
     pub disk: HomeDisk,
+    pub says: Says,
+}
+
+/// Whether others are told that the file is open here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Says {
+    Nothing,
+    /// Unless somebody else has it open.
+    IfFree,
+    WhoeverElse,
 }
 
 /// Watches one file at a time.
@@ -65,12 +76,15 @@ struct Eye {
     moment: Duration,
     number: u64,
     watch: Option<Watch>,
+    /// Which file others are told about, how, and the lock where that could be done.
+    told: Option<(PathBuf, Says)>,
+    lock: Option<SideLock>,
 }
 
 impl Watcher {
     pub fn new(worker: &Worker, files: Files) -> Self {
         let shared = Arc::new(Shared { state: Mutex::default(), changed: Condvar::new() });
-        let eye = Eye { files, moment: MOMENT, number: 0, watch: None };
+        let eye = Eye { files, moment: MOMENT, number: 0, watch: None, told: None, lock: None };
         let own = match worker {
             Worker::Threads(ctx) => {
                 let (shared, ctx) = (Arc::clone(&shared), ctx.clone());
@@ -92,9 +106,8 @@ impl Watcher {
         state.number += 1;
         (state.news, state.said) = (None, Some(Seen::Same));
         state.target = target;
-        state.is_due = true;
         drop(state);
-        self.shared.changed.notify_all();
+        self.look();
     }
 
     /// Looks without waiting for the next time.
@@ -187,14 +200,33 @@ impl Shared {
 
 impl Eye {
     fn turn_to(&mut self, number: u64, target: Option<Target>) {
+        self.tell(target.as_ref());
         let watch = |it: Target| Watch::new(self.files.clone(), it.path, it.known, it.disk);
         self.watch = target.map(watch);
         self.number = number;
     }
 
+    /// Lets others know what is open here; the same is told once.
+    fn tell(&mut self, target: Option<&Target>) {
+        let told = target.map(|target| (target.path.clone(), target.says));
+        if told == self.told || self.files.data().is_none() {
+            return;
+        }
+        self.lock = None;
+        self.lock = told.as_ref().and_then(|(path, says)| match says {
+            Says::Nothing => None,
+            Says::IfFree => SideLock::take(path),
+            Says::WhoeverElse => SideLock::take_over(path),
+        });
+        self.told = told;
+    }
+
     fn look(&mut self) -> Option<Seen> {
         let watch = self.watch.as_mut()?;
         let seen = watch.look();
+        if let Some(lock) = &self.lock {
+            lock.keep();
+        }
         if matches!(seen, Seen::Same | Seen::Changed(_)) {
             return Some(seen);
         }
@@ -235,6 +267,7 @@ mod tests {
             path: path.clone(),
             known: Fingerprint::of(b"one"),
             disk: HomeDisk::of(&path),
+            says: Says::Nothing,
         };
         watcher.watch(Some(target.clone()));
         watcher.look();

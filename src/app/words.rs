@@ -191,6 +191,7 @@ pub fn hint(text: &Text, hint: &Hint) -> String {
 /// A notice with what it offers; `revision` is that of the project now.
 pub fn notice(text: &Text, notice: &Notice, revision: u64) -> (String, Option<Offer>) {
     match notice {
+        Notice::ReadOnly => (text.read_only_refused(), None),
         Notice::Refused(error) => (message::sentence(text, &message::refusal(text, error)), None),
         Notice::MovedToInbox { count } => {
             (text.toast_moved_to_inbox(*count), Some(Offer::Undo(revision)))

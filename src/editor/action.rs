@@ -359,6 +359,9 @@ impl Action {
 
     /// Whether it can do something now.
     pub fn is_enabled(self, editor: &Editor) -> bool {
+        if editor.is_read_only() && self.changes_project() {
+            return false;
+        }
         let selection = editor.selection();
         let has_cards = matches!(selection, Selection::Touchpoints(_));
         let maps = &editor.project().maps;

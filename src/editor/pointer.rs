@@ -42,6 +42,9 @@ impl Editor {
     /// A card is taken from the library or the inbox; pointer events say where it goes.
     pub fn carry_in(&mut self, card: NewCard, at: ScreenPoint) {
         self.cancel_gesture();
+        if self.refuses() {
+            return;
+        }
         self.hover = None;
         self.gesture =
             Gesture::Moving { carried: Carry::New(card), at, landing: None, pending: None };
@@ -134,6 +137,11 @@ impl Editor {
     }
 
     fn begin_drag(&mut self, from: ScreenPoint, on: Option<Hit>, modifiers: Modifiers) {
+        if self.is_read_only && on.is_some() {
+            // Nothing can be carried: the view comes along.
+            self.gesture = Gesture::Panning { last: from };
+            return;
+        }
         let carried = match on {
             Some(Hit { source: Source::Touchpoint(id), part: Part::Handle }) => {
                 let to = self.camera.map_from_screen(Pin::Free, from);

@@ -40,6 +40,9 @@ impl Editor {
     /// Opens the text of a thing for editing in place.
     pub fn edit_text(&mut self, source: Source) {
         self.cancel_text();
+        if self.refuses() {
+            return;
+        }
         let Some(text) = self.text_of(source).filter(|_| self.has_text_on_map(source)) else {
             return;
         };
@@ -136,6 +139,9 @@ impl Editor {
     pub(super) fn begin_new(&mut self, pending: Pending, text: String, is_next: bool) {
         self.cancel_text();
         self.cancel_gesture();
+        if self.refuses() {
+            return;
+        }
         self.history.seal();
         self.writing = Some(Writing {
             edit: TextEdit { source: pending.lead, text, is_new: true },

@@ -126,6 +126,12 @@ pub enum SaveErrorKind {
     /// It is not what it was when it was opened or saved here.
     #[error("the file was changed by another program or person since it was opened")]
     Changed,
+    /// What is there may say more than this program knows.
+    #[error(
+        "a newer version of Touchline made this file (format {format}), and it is not written \
+         over; choose another name"
+    )]
+    Newer { format: u32 },
     /// The file is larger than a file may be that is to be opened.
     #[error("{0}")]
     Unreadable(OpenErrorKind),

@@ -9,6 +9,9 @@ pub(super) const FORMAT: u32 = 2;
 
 const START: &str = "// touchline ";
 
+/// No header is longer, in bytes.
+const LONGEST: usize = 1024;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Header {
     pub(super) format: u32,
@@ -39,6 +42,14 @@ impl Header {
         (header.format > FORMAT || header.reader > FORMAT || header.to_string() == line)
             .then_some(header)
     }
+}
+
+/// The format of a content that only newer readers understand.
+pub(super) fn newer(content: &[u8]) -> Option<u32> {
+    let first = content.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    let line = String::from_utf8_lossy(first.get(..first.len().min(LONGEST)).unwrap_or_default());
+    let header = Header::parse(line.trim_start_matches('\u{feff}').trim_end())?;
+    (header.reader > FORMAT).then_some(header.format)
 }
 
 impl fmt::Display for Header {
@@ -130,6 +141,20 @@ mod tests {
     fn a_newer_header_may_say_more() {
         let newer = Header::parse("// touchline format=3 reader=2 by=x sum=0123ABCD");
         assert_eq!(newer, Some(Header { format: 3, reader: 2, sum: 0x0123_ABCD }));
+    }
+
+    #[test]
+    fn a_content_for_newer_readers_is_known_by_its_first_line() {
+        for (content, expected) in [
+            ("// touchline format=9 reader=9 sum=0123ABCD\n(x", Some(9)),
+            ("\u{feff}// touchline format=9 reader=8 sum=0123ABCD by=x\r\n(x", Some(9)),
+            ("// touchline format=9 reader=1 sum=0123ABCD\n(x", None),
+            ("// touchline format=1 reader=1 sum=0123ABCD\n()", None),
+            ("(title: \"// touchline format=9 reader=9 sum=0123ABCD\")", None),
+            ("", None),
+        ] {
+            assert_eq!(newer(content.as_bytes()), expected, "{content}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::{
     atomic::{Draft, Target, folder_of, tolerant},
     disk::{Disk, RealDisk},
     fingerprint::Fingerprint,
+    header,
     lock::Lock,
     understand,
     version::{Version, Versions},
@@ -169,6 +170,11 @@ impl Files {
             }
             (Basis::Same(_), Some(Err(error))) => {
                 return Err(SaveErrorKind::System(Reason::of(error)));
+            }
+            (_, Some(Ok(there))) => {
+                if let Some(format) = header::newer(there) {
+                    return Err(SaveErrorKind::Newer { format });
+                }
             }
             _ => {}
         }

@@ -99,7 +99,7 @@ fn device(folder: &Path) -> io::Result<Option<u64>> {
     #[cfg(unix)]
     let device = Some(std::os::unix::fs::MetadataExt::dev(&about));
     #[cfg(not(unix))]
-    let device = (!about.is_dir()).then_some(0);
+    let device = about.is_dir().then_some(0);
     Ok(device)
 }
 

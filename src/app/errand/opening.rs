@@ -7,12 +7,16 @@ use crate::{
         document::Document,
         job::{Job, Poll},
         moment::in_sentence,
+        read_only::ReadOnly,
         toast::Offer,
         version_dialog::VersionDialog,
     },
     command::Command,
     editor::Editor,
-    file::{self, Files, Fingerprint, Note, OpenError, watch::HomeDisk},
+    file::{
+        self, Files, Fingerprint, Note, OpenError, OpenErrorKind, Owner, side_lock::SideLock,
+        watch::HomeDisk,
+    },
     font::Fonts,
     message,
     model::IdSource,
@@ -35,19 +39,29 @@ pub struct Opening {
     /// Those that it is laid out with.
     fonts: Arc<Fonts>,
     text: Arc<Text>,
-    job: Job<Opened>,
+    job: Job<Result<Opened, Box<Failure>>>,
     /// In egui's time, when it was first looked at.
     since: Option<f64>,
 }
 
-/// The editor of what was opened with what there is to say about it, or why there is none.
-type Opened = Result<(Editor, Vec<Note>, (Fingerprint, HomeDisk)), Box<Failure>>;
+/// What was opened.
+struct Opened {
+    editor: Editor,
+    notes: Vec<Note>,
+    content: Fingerprint,
+    disk: HomeDisk,
+    read_only: Option<ReadOnly>,
+}
 
 /// What becomes of a file that is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum How {
     /// It is the project.
     AsItself,
+    /// The same, and somebody else is editing it: it is only to be looked at.
+    ToLook,
+    /// The same, and it is edited whoever else does.
+    AllTheSame,
     /// The project is a copy of it, and nobody's file yet.
     AsCopy,
     /// The same, of what can be read of a damaged file.
@@ -56,11 +70,12 @@ pub enum How {
     Into(SystemTime),
 }
 
-/// Why it could not be opened, and what there is instead.
-struct Failure {
-    error: OpenError,
-    has_versions: bool,
-    readable: Option<(usize, usize)>,
+/// Why it was not opened.
+enum Failure {
+    /// Somebody else is editing it.
+    Held(Owner),
+    /// It cannot be; and what there is instead.
+    Broken { error: OpenError, has_versions: bool, readable: Option<(usize, usize)> },
 }
 
 impl App {
@@ -69,14 +84,21 @@ impl App {
         let (at, files) = (path.clone(), self.host.files.clone());
         let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
         let job = Job::start(&self.host.worker, move |_| {
-            let opened = match how {
-                How::Salvaged => file::salvage(&at),
-                How::AsItself | How::AsCopy | How::Into(_) => file::open(&at),
+            let holder = files.data().and_then(|_| SideLock::holder(&at));
+            let held = match (how, holder) {
+                (How::AsItself, Some(owner)) => return Err(Box::new(Failure::Held(owner))),
+                (How::ToLook, holder) => holder.map(ReadOnly::Held),
+                _ => None,
             };
-            let opened = opened.map_err(|error| Box::new(Failure::of(error, &at, &files)))?;
-            let on_disk = (opened.fingerprint(), HomeDisk::of(&at));
-            let editor = Editor::new(opened.project, fonts, text, IdSource::random());
-            Ok((editor, opened.notes, on_disk))
+            let (opened, newer) =
+                read(&at, how).map_err(|error| Box::new(Failure::of(error, &at, &files)))?;
+            Ok(Opened {
+                content: opened.fingerprint(),
+                disk: HomeDisk::of(&at),
+                editor: Editor::new(opened.project, fonts, text, IdSource::random()),
+                notes: opened.notes,
+                read_only: newer.or(held),
+            })
         });
         let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
         self.errands.opening = Some(Opening { path, how, fonts, text, job, since: None });
@@ -105,36 +127,42 @@ impl App {
             return;
         };
         match result {
-            Some(Ok((mut editor, notes, on_disk))) => {
+            Some(Ok(opened)) => {
+                let mut editor = opened.editor;
                 // The Chinese face may have come in meanwhile, or another language been chosen.
                 if !Arc::ptr_eq(&fonts, &self.fonts) || !Arc::ptr_eq(&text, &self.text) {
                     editor.set_type(Arc::clone(&self.fonts), Arc::clone(&self.text));
                 }
-                let path = Some(path).filter(|_| how == How::AsItself);
-                let mut document = Document::new(editor, path, notes);
-                if document.path.is_some() {
-                    (document.on_disk, document.disk) = (Some(on_disk.0), on_disk.1);
+                editor.set_read_only(opened.read_only.is_some());
+                let mut document = Document::new(editor, None, opened.notes);
+                if matches!(how, How::AsItself | How::ToLook | How::AllTheSame) {
+                    document.path = Some(path);
+                    (document.on_disk, document.disk) = (Some(opened.content), opened.disk);
+                    document.read_only = opened.read_only;
+                    document.is_taken_over = how == How::AllTheSame;
                 }
                 self.opened(document, how);
             }
-            Some(Err(failure)) => {
-                let body = message::capitalized(&message::open(&self.text, &failure.error));
-                self.announcer.warn(body.clone());
-                self.dialog = Some(Dialog::OpenFailed {
-                    body,
-                    path,
-                    has_versions: failure.has_versions,
-                    readable: failure.readable,
-                });
-            }
+            Some(Err(failure)) => self.not_opened(path, *failure),
             None => self.lost(),
         }
         ctx.request_repaint();
     }
 
+    fn not_opened(&mut self, path: PathBuf, failure: Failure) {
+        self.dialog = Some(match failure {
+            Failure::Held(owner) => Dialog::Held { path, owner },
+            Failure::Broken { error, has_versions, readable } => {
+                let body = message::capitalized(&message::open(&self.text, &error));
+                self.announcer.warn(body.clone());
+                Dialog::OpenFailed { body, path, has_versions, readable }
+            }
+        });
+    }
+
     fn opened(&mut self, mut opened: Document, how: How) {
         match how {
-            How::AsItself => {
+            How::AsItself | How::ToLook | How::AllTheSame => {
                 let path = opened.path.clone();
                 self.show(opened);
                 if let Some(path) = path {
@@ -162,22 +190,46 @@ impl App {
     /// Lists the earlier versions of a file.
     pub(in crate::app) fn show_versions(&mut self, path: PathBuf) {
         let open = self.document.as_ref().filter(|it| it.path.as_ref() == Some(&path));
+        let open = open.filter(|document| document.read_only.is_none());
         let now = open.map(|document| document.editor.project().clone());
         let dialog = VersionDialog::new(path, now, self.host.files.clone(), &self.host.worker);
         self.dialog = Some(Dialog::Versions(Box::new(dialog)));
     }
 }
 
+/// Reads a file; one of a newer format only to be looked at, as far as it can be read.
+fn read(path: &Path, how: How) -> Result<(file::Opened, Option<ReadOnly>), OpenError> {
+    if how == How::Salvaged {
+        return file::salvage(path).map(|opened| (opened, None));
+    }
+    let error = match file::open(path) {
+        Ok(opened) => return Ok((opened, None)),
+        Err(error) => error,
+    };
+    let (OpenErrorKind::Newer { format }, false) = (&error.kind, matches!(how, How::Into(_)))
+    else {
+        return Err(error);
+    };
+    match file::open_newer(path) {
+        Ok(opened) if count(&opened) != (0, 0) => {
+            Ok((opened, Some(ReadOnly::Newer { format: *format })))
+        }
+        _ => Err(error),
+    }
+}
+
+/// How much there is in it: touchpoints and stages.
+fn count(opened: &file::Opened) -> (usize, usize) {
+    let maps = &opened.project.maps;
+    let cards = maps.iter().map(|map| map.touchpoints.len()).sum();
+    (cards, maps.iter().map(|map| map.stages.len()).sum())
+}
+
 impl Failure {
     fn of(error: OpenError, path: &Path, files: &Files) -> Self {
         let has_versions = files.versions(path).is_ok_and(|versions| !versions.is_empty());
         let readable = error.is_of_content().then(|| file::salvage(path).ok()).flatten();
-        let readable = readable.map(|salvaged| {
-            let maps = &salvaged.project.maps;
-            let cards = maps.iter().map(|map| map.touchpoints.len()).sum();
-            (cards, maps.iter().map(|map| map.stages.len()).sum())
-        });
-        let readable = readable.filter(|&count| count != (0, 0));
-        Self { error, has_versions, readable }
+        let readable = readable.as_ref().map(count).filter(|&count| count != (0, 0));
+        Self::Broken { error, has_versions, readable }
     }
 }
