@@ -252,6 +252,8 @@ impl App {
         self.poll(ctx);
         self.follow_desktop(ctx);
         if self.leaving.is_asked() && !self.may_quit {
+            self.take_text();
+            self.keep();
             self.may_quit = true;
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
@@ -278,10 +280,20 @@ impl App {
         }
     }
 
-    /// What is being typed on the map is work too: it is taken before anything asks about work.
+    /// What is being typed in place is work too: it is taken before anything asks about work, saves
+    /// it or keeps it.
     fn take_text(&mut self) {
-        if let Some(document) = &mut self.document {
-            self.canvas.take_text(&mut document.editor);
+        let Self { document: Some(document), canvas, tabs, outline, text, host, .. } = self else {
+            return;
+        };
+        canvas.take_text(&mut document.editor);
+        let (mut requests, theme, today) = (Vec::new(), Theme::Light, (host.today)());
+        let requested = &mut requests;
+        let mut pane = Pane { editor: &document.editor, text, theme, today, requests: requested };
+        tabs.take_text(&mut pane);
+        outline.take_text(&mut pane);
+        for request in requests {
+            perform::edit(&mut document.editor, request, |pos| canvas.screen_point(pos));
         }
     }
 

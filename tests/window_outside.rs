@@ -187,3 +187,32 @@ fn a_file_that_was_removed_is_written_anew() {
     assert_eq!(place.in_file(), ["Reviews", "Queue"]);
     assert!(!window.says("File gone"));
 }
+
+#[test]
+fn what_is_being_typed_is_saved_too() {
+    let place = Place::new();
+    let mut window = place.window();
+    // On the map.
+    window.press(Key::Home);
+    window.press(Key::F2);
+    window.press_ctrl(Key::A);
+    window.type_text("Ratings");
+    window.press_ctrl(Key::S);
+    assert_eq!(place.in_file(), ["Ratings", "Queue"]);
+    // On a tab.
+    let tab = window.node(Role::Tab, "First purchase").rect().center();
+    window.double_click(tab);
+    window.press_ctrl(Key::A);
+    window.type_text("Second purchase");
+    window.press_ctrl(Key::S);
+    assert_eq!(file::open(&place.path).unwrap().project.maps[0].title, "Second purchase");
+    // In the outline.
+    window.press_ctrl_shift(Key::O);
+    window.press(Key::Home);
+    window.press(Key::F2);
+    window.press_ctrl(Key::A);
+    window.type_text("Third purchase");
+    window.press_ctrl(Key::S);
+    assert_eq!(file::open(&place.path).unwrap().project.maps[0].title, "Third purchase");
+    assert!(window.editor(|editor| !editor.is_unsaved()));
+}

@@ -128,6 +128,7 @@ impl App {
 
     /// Saves where the project is, or asks where it should go.
     pub(super) fn save(&mut self, then: Option<Next>) {
+        self.take_text();
         let own = self.document.as_ref().filter(|document| document.read_only.is_none());
         match own.and_then(|document| document.path.clone()) {
             Some(path) => self.start_saving(path, then),

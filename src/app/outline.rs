@@ -87,6 +87,13 @@ impl OutlineView {
         self.wants_focus = true;
     }
 
+    /// Takes the text that is being typed, as if its field had been left.
+    pub fn take_text(&mut self, pane: &mut Pane<'_>) {
+        if let Some(draft) = self.draft.take() {
+            draft.take(Done::Left, pane);
+        }
+    }
+
     /// Draws the outline.
     pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
         self.follow(pane);

@@ -273,7 +273,7 @@ impl App {
 }
 
 /// Requests that are the editor's alone.
-fn edit(
+pub(super) fn edit(
     editor: &mut Editor,
     request: Request,
     screen_point: impl Fn(egui::Pos2) -> crate::editor::ScreenPoint,

@@ -36,10 +36,28 @@ struct Renaming {
     is_new: bool,
 }
 
+impl Renaming {
+    fn take(self, pane: &mut Pane<'_>) {
+        let title = self.draft.trim().to_owned();
+        if !title.is_empty() {
+            let field = MapField::Title(title);
+            pane.run(Command::EditMap { map: self.map, field });
+            pane.push(Request::Seal);
+        }
+    }
+}
+
 impl Tabs {
     /// Opens the name of a map for editing.
     pub fn rename(&mut self, map: &JourneyMap) {
         self.renaming = Some(Renaming { map: map.id, draft: map.title.clone(), is_new: true });
+    }
+
+    /// Takes the name that is being typed, as if its field had been left.
+    pub fn take_text(&mut self, pane: &mut Pane<'_>) {
+        if let Some(renaming) = self.renaming.take() {
+            renaming.take(pane);
+        }
     }
 
     /// Draws the tabs.
@@ -125,13 +143,9 @@ impl Tabs {
         }
         if response.lost_focus() || !response.has_focus() {
             let is_cancelled = ui.input(|input| input.key_pressed(egui::Key::Escape));
-            let title = renaming.draft.trim().to_owned();
-            if !is_cancelled && !title.is_empty() {
-                let field = MapField::Title(title);
-                pane.run(Command::EditMap { map: renaming.map, field });
-                pane.push(Request::Seal);
+            if let Some(renaming) = self.renaming.take().filter(|_| !is_cancelled) {
+                renaming.take(pane);
             }
-            self.renaming = None;
         }
         response.rect
     }
