@@ -19,6 +19,7 @@ mod errand;
 mod export_dialog;
 mod filter;
 mod find;
+mod findings;
 mod focus;
 mod inbox;
 mod inspector;
@@ -31,6 +32,7 @@ mod menu;
 pub mod minimap;
 mod moment;
 mod note;
+mod numbers;
 mod outline;
 mod outside;
 mod page;
@@ -72,6 +74,7 @@ use self::{
     errand::Errands,
     filter::FilterBar,
     find::FindBar,
+    findings::FindingsView,
     focus::{Focus, Region},
     inspector::Inspector,
     job::{Job, Worker},
@@ -79,6 +82,7 @@ use self::{
     leaving::Leaving,
     library::Library,
     menu::MenuView,
+    numbers::NumbersPage,
     outline::OutlineView,
     palette::Palette,
     picker::FileDialog,
@@ -155,9 +159,11 @@ pub struct App {
     canvas: Canvas,
     library: Library,
     outline: OutlineView,
+    findings: FindingsView,
     inspector: Inspector,
     tabs: Tabs,
     table: TablePage,
+    numbers: NumbersPage,
     find_bar: FindBar,
     filter_bar: FilterBar,
     focus: Focus,
@@ -215,9 +221,11 @@ impl App {
             canvas: Canvas::default(),
             library: Library::default(),
             outline: OutlineView::default(),
+            findings: FindingsView::default(),
             inspector: Inspector::default(),
             tabs: Tabs::default(),
             table: TablePage::default(),
+            numbers: NumbersPage::default(),
             find_bar: FindBar::default(),
             filter_bar: FilterBar::default(),
             focus: Focus::default(),
@@ -385,10 +393,12 @@ impl App {
         else {
             return;
         };
+        self.findings.follow(&document.editor, (self.host.today)(), text);
+        let findings = self.findings.count();
         Panel::bottom("status").exact_size(28.0).frame(bar(theme, 16)).show(ui, |ui| {
             focus.region(Region::Status, ui.max_rect());
             let busy = errands.exporting.as_ref().map(|(_, job)| job.done());
-            status.ui(ui, document, busy, text, theme, requests);
+            status.ui(ui, document, findings, busy, text, theme, requests);
         });
     }
 

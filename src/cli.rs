@@ -45,7 +45,8 @@ enum Renderer {
 enum Command {
     /// Make a new project
     New(New),
-    /// Say what is wrong with projects; exit code 1 if something is
+    /// Say what is wrong with projects, and with --findings what is still open in them; exit code 1
+    /// if there is anything to say
     Check(Check),
     /// Say what is in a project
     Info(Info),
@@ -89,6 +90,13 @@ struct Check {
     /// The projects to look at
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Print the findings too: decisions without outcomes, friction without an owner, overdue tasks
+    /// and the like, without the kinds that a project has switched off
+    #[arg(long)]
+    findings: bool,
+    /// The language to speak
+    #[arg(long, value_name = "en|ru|zh")]
+    lang: Option<Language>,
 }
 
 #[derive(clap::Args)]
@@ -180,7 +188,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Run {
     let text = spoken.load();
     let ended = match command {
         Command::New(new) => new::run(&new, &text),
-        Command::Check(check) => check::run(&check, &text),
+        Command::Check(check) => match check.lang.filter(|&lang| lang != spoken) {
+            Some(language) => check::run(&check, &language.load()),
+            None => check::run(&check, &text),
+        },
         Command::Info(info) => info::run(&info, &text),
         Command::Export(export) => picture::run(&export, spoken, &text),
         Command::ReviewDue(asked) => review_due::run(&asked, jiff::Zoned::now().date(), &text),

@@ -4,8 +4,10 @@
 //! becomes words of [`Text`], small at the beginning and without a full stop; [`sentence`] makes a
 //! whole sentence of it.
 
+mod finding;
 mod note;
 
+pub use finding::{FindingWords, finding, finding_in_map, finding_kind};
 pub use note::{note, problem};
 
 use crate::{

@@ -4,6 +4,8 @@
 pub mod audit;
 pub mod compare;
 pub mod feasibility;
+pub mod finding;
+pub mod numbers;
 pub mod quality;
 pub mod review;
 pub mod walk;

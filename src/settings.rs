@@ -34,7 +34,7 @@ pub struct Settings {
     pub knows_maps: bool,
     /// Cards show the mean of their qualities.
     pub shows_mean: bool,
-    /// The panel at the left, with the library or the outline in it.
+    /// The panel at the left, with the library, the outline or the findings in it.
     pub library: PanelSetting,
     pub left: LeftView,
     pub inspector: PanelSetting,
@@ -76,6 +76,7 @@ pub enum LeftView {
     #[default]
     Library,
     Outline,
+    Findings,
 }
 
 /// A panel at the side of the window.
@@ -301,11 +302,12 @@ impl LeftView {
         match self {
             Self::Library => "library",
             Self::Outline => "outline",
+            Self::Findings => "findings",
         }
     }
 
     fn parse(word: &str) -> Option<Self> {
-        [Self::Library, Self::Outline].into_iter().find(|view| view.word() == word)
+        [Self::Library, Self::Outline, Self::Findings].into_iter().find(|view| view.word() == word)
     }
 }
 

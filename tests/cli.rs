@@ -249,6 +249,32 @@ fn check_goes_on_after_a_file_that_it_cannot_read() {
 }
 
 #[test]
+fn check_tells_the_findings_when_asked() {
+    let folder = Folder::with_sample();
+    let sample = folder.read("sample.ron");
+    // Two outcomes of the sample's decision: 70 % and 30 %.
+    let changed = sample.replacen("share: 30", "share: 31", 1);
+    assert_ne!(changed, sample);
+    folder.write("changed.ron", &changed);
+    folder.run(&["check", "sample.ron"]).ends(0);
+    let told = folder.run(&["check", "--findings", "changed.ron"]).ends(1).out();
+    let lines: Vec<&str> = told.lines().filter(|line| line.contains("101")).collect();
+    let words = "map “Anna, first purchase”: T3 Unsponsored reviews on our own site: \
+                 the shares of its outcomes add up to 101 %";
+    assert_eq!(lines, [format!("changed.ron: {words}")], "{told}");
+    let russian = folder.run(&["check", "--findings", "--lang", "ru", "changed.ron"]).ends(1);
+    assert!(russian.out().contains("доли исходов в сумме дают 101 %"), "{}", russian.out());
+    // A kind that the project has switched off is not told.
+    let silent = changed.replacen("title:", "silent: [SharesOver100],\n    title:", 1);
+    folder.write("silent.ron", silent);
+    let told = folder.run(&["check", "--findings", "silent.ron"]).ends(1).out();
+    assert!(!told.contains("101"), "{told}");
+    folder.run(&["new", "--template", "blank", "blank.ron"]).ends(0);
+    let told = folder.run(&["check", "--findings", "blank.ron"]).ends(0).out();
+    assert_eq!(told, "", "nothing is asked of a new project");
+}
+
+#[test]
 fn info_is_a_table_or_json() {
     let folder = Folder::with_sample();
     let table = folder.run(&["info", "sample.ron"]).ends(0).out();
@@ -284,6 +310,17 @@ fn info_is_a_table_or_json() {
         .collect();
     assert_eq!(numbers, (1..=6).collect::<Vec<_>>());
     assert!(!map["lanes"].as_array().unwrap().is_empty());
+    let numbers = &map["numbers"];
+    assert_eq!(numbers["marks"]["decision"], 1);
+    assert_eq!(
+        numbers["stages"].as_array().unwrap().len(),
+        map["stages"].as_array().unwrap().len()
+    );
+    assert!(numbers["qualities"].as_object().unwrap().contains_key("simple"));
+    assert!(numbers["tasks"]["overdue"].is_u64());
+    let percent = numbers["friction_percent"].as_u64().unwrap();
+    assert!(table.contains(&format!("{percent} % of what is marked")), "{table}");
+    assert_eq!(map["links"][0]["is_loop"], false);
 }
 
 #[test]

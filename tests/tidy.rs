@@ -23,7 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("scene", &["model", "font", "theme"]),
     ("layout", &["model", "theme", "font", "text", "scene"]),
     ("export", &["model", "scene", "layout", "font", "theme", "text"]),
-    ("message", &["model", "command", "file", "export", "text"]),
+    ("message", &["model", "method", "command", "file", "export", "text"]),
     (
         "editor",
         &[

@@ -1,6 +1,6 @@
 //! Who has the keyboard: always somebody while a project is open, and always to be seen.
 
-use super::{outline::OutlineView, page::Page, palette::Palette, style};
+use super::{findings::FindingsView, outline::OutlineView, page::Page, palette::Palette, style};
 use crate::theme::{FOCUS_RING, Tone};
 use egui::{Context, Id, Key, LayerId, Memory, Popup, Rect, Stroke, StrokeKind, Ui};
 use std::collections::BTreeMap;
@@ -179,10 +179,11 @@ fn is_in_window(ctx: &Context, id: Id) -> bool {
 
 fn rings_itself(id: Id) -> bool {
     // Nothing but the palette can have it while it is open.
-    id == Page::Map.id() || Page::has(id) || id == OutlineView::id() || id == Palette::field()
+    let lists = [OutlineView::id(), FindingsView::id(), Palette::field()];
+    id == Page::Map.id() || Page::has(id) || lists.contains(&id)
 }
 
-/// Around the widget that has the keyboard. Pages and the outline have rings of their own.
+/// Around the widget that has the keyboard. Pages and the lists at the left have rings of their own.
 fn ring(ctx: &Context) {
     let Some(id) = ctx.memory(Memory::focused).filter(|&id| !rings_itself(id)) else {
         return;

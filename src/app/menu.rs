@@ -140,6 +140,7 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::ToggleInspector
         | Action::ShowMap
         | Action::ShowTable
+        | Action::ShowNumbers
         | Action::ToggleMean
         | Action::Find
         | Action::SearchLibrary => document.is_some(),
@@ -204,7 +205,10 @@ fn begins_group(before: Action, action: Action) -> bool {
         | Action::LanguageEnglish
         | Action::LanguageRussian
         | Action::LanguageChinese => 11,
-        Action::ToggleLibrary | Action::ToggleOutline | Action::ToggleInspector => 12,
+        Action::ToggleLibrary
+        | Action::ToggleOutline
+        | Action::ToggleFindings
+        | Action::ToggleInspector => 12,
         Action::InterfaceLarger | Action::InterfaceSmaller | Action::InterfaceNormal => 13,
         Action::Filter | Action::ClearFilter => 14,
         Action::Settings => 16,
@@ -268,6 +272,7 @@ fn is_on(action: Action, view: &MenuView<'_>) -> Option<bool> {
     let theme = match action {
         Action::ToggleLibrary => return Some(view.settings.shows(LeftView::Library)),
         Action::ToggleOutline => return Some(view.settings.shows(LeftView::Outline)),
+        Action::ToggleFindings => return Some(view.settings.shows(LeftView::Findings)),
         Action::ToggleInspector => return Some(view.settings.inspector.is_open),
         Action::ToggleMean => return Some(view.settings.shows_mean),
         Action::ThemeSystem => ThemeChoice::System,

@@ -382,7 +382,7 @@ fn length(rows: usize) -> f32 {
 }
 
 /// What assistive technology is told of a place of the window.
-fn bounds(rect: Rect) -> accesskit::Rect {
+pub fn bounds(rect: Rect) -> accesskit::Rect {
     accesskit::Rect {
         x0: rect.min.x.into(),
         y0: rect.min.y.into(),

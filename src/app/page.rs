@@ -31,17 +31,19 @@ pub enum Page {
     #[default]
     Map,
     Table,
+    Numbers,
 }
 
 impl Page {
     /// Every page, in the order of the menu.
-    pub const ALL: [Page; 2] = [Page::Map, Page::Table];
+    pub const ALL: [Page; 3] = [Page::Map, Page::Table, Page::Numbers];
 
     /// The action that shows it; its name is the page's.
     pub fn action(self) -> Action {
         match self {
             Self::Map => Action::ShowMap,
             Self::Table => Action::ShowTable,
+            Self::Numbers => Action::ShowNumbers,
         }
     }
 
@@ -59,6 +61,7 @@ impl Page {
         match self {
             Self::Map => Canvas::id(),
             Self::Table => Id::unique("table page"),
+            Self::Numbers => Id::unique("numbers page"),
         }
     }
 
@@ -75,7 +78,8 @@ impl Page {
             || within(A::AddTouchpoint, A::AddLane)
             || matches!(action, A::EditText | A::AddLink | A::ContextMenu)
             || matches!(action, A::Find | A::FindNext | A::FindPrevious | A::Filter)
-            || matches!(action, A::SearchLibrary | A::ToggleLibrary | A::ToggleOutline)
+            || within(A::ToggleLibrary, A::ToggleFindings)
+            || action == A::SearchLibrary
     }
 }
 
@@ -116,7 +120,9 @@ impl App {
             self.map(ui, theme);
             return;
         }
-        let Self { document: Some(document), text, requests, focus, table, host, .. } = self else {
+        let Self { document: Some(document), text, requests, focus, table, numbers, host, .. } =
+            self
+        else {
             return;
         };
         let page = document.page;
@@ -128,6 +134,7 @@ impl App {
             match page {
                 Page::Map => {}
                 Page::Table => table.ui(ui, &mut pane),
+                Page::Numbers => numbers.ui(ui, &mut pane),
             }
         });
     }

@@ -8,6 +8,7 @@ use super::{
     dialog::Dialog,
     document::SavedState,
     errand::How,
+    findings::FindingsView,
     menu,
     outline::OutlineView,
     page::Page,
@@ -24,7 +25,7 @@ use crate::{
     text::Language,
     theme::Theme,
 };
-use egui::{Context, ViewportCommand};
+use egui::{Context, Id, ViewportCommand};
 use std::sync::Arc;
 
 impl App {
@@ -133,7 +134,16 @@ impl App {
                 self.settings.library.is_open = !self.settings.shows(LeftView::Library);
                 self.settings.left = LeftView::Library;
             }
-            Action::ToggleOutline => self.toggle_outline(ctx),
+            Action::ToggleOutline => {
+                if self.toggle_left(ctx, LeftView::Outline, OutlineView::id()) {
+                    self.outline.focus();
+                }
+            }
+            Action::ToggleFindings => {
+                if self.toggle_left(ctx, LeftView::Findings, FindingsView::id()) {
+                    self.findings.focus();
+                }
+            }
             Action::ToggleInspector => self.settings.inspector.is_open ^= true,
             Action::SearchLibrary => {
                 self.settings.library.is_open = true;
@@ -158,6 +168,7 @@ impl App {
             Action::ShowMap => self.show_page(ctx, Page::Map),
             Action::ToggleMean => self.settings.shows_mean ^= true,
             Action::ShowTable => self.show_page(ctx, Page::Table),
+            Action::ShowNumbers => self.show_page(ctx, Page::Numbers),
             Action::Folders => self.dialog = Some(Dialog::Folders(self.folders())),
             Action::About => self.dialog = Some(Dialog::About(Licence::default())),
             Action::Copy | Action::Cut => self.copy(ctx, action),
@@ -212,18 +223,18 @@ impl App {
         }
     }
 
-    /// Shows the outline and gives it the keyboard; closes it if it has that already.
-    fn toggle_outline(&mut self, ctx: &Context) {
-        let is_shown = self.settings.shows(LeftView::Outline);
-        let id = OutlineView::id();
+    /// Shows something at the left; gives whether it is to get the keyboard. Closes it if it has
+    /// that already.
+    fn toggle_left(&mut self, ctx: &Context, view: LeftView, id: Id) -> bool {
+        let is_shown = self.settings.shows(view);
         if is_shown && ctx.memory(|memory| memory.has_focus(id)) {
             self.settings.library.is_open = false;
             ctx.memory_mut(|memory| memory.request_focus(Canvas::id()));
-        } else {
-            self.settings.library.is_open = true;
-            self.settings.left = LeftView::Outline;
-            self.outline.focus();
+            return false;
         }
+        self.settings.library.is_open = true;
+        self.settings.left = view;
+        true
     }
 
     /// After all is drawn: somebody has the keyboard, and it is to be seen who.

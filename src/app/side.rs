@@ -1,4 +1,4 @@
-//! The panels at the sides: the library or the outline at the left, the inspector at the right.
+//! The panels at the sides: library, outline or findings at the left, the inspector at the right.
 
 use super::{
     App,
@@ -14,12 +14,15 @@ use crate::{
     theme::{Theme, Tone, type_size},
 };
 use egui::{
-    Align2, Frame, Id, Margin, Panel, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    Align2, Color32, Frame, Id, Margin, Panel, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
     UiBuilder, Vec2, WidgetInfo,
 };
+use lucide_icons::Icon;
 
 /// Height of the switch, in points.
 const HEIGHT: f32 = 28.0;
+/// Width of a tab that is only an icon.
+const ICON_TAB: f32 = 36.0;
 
 /// How strong the fields are that cannot be changed.
 const READ_ONLY_ALPHA: f32 = 0.75;
@@ -32,6 +35,7 @@ impl App {
             requests,
             library,
             outline,
+            findings,
             inspector,
             settings,
             focus,
@@ -65,6 +69,9 @@ impl App {
                     LeftView::Outline => {
                         named(ui, text.outline(), |ui| outline.ui(ui, &mut pane));
                     }
+                    LeftView::Findings => {
+                        named(ui, text.findings(), |ui| findings.ui(ui, &mut pane));
+                    }
                 }
             });
             settings.library.width = shown.response.rect.width();
@@ -88,33 +95,54 @@ impl App {
     }
 }
 
-/// Draws the switch between the two.
+/// Draws the switch between the three. The third is only an icon: three words have no room in
+/// every language.
 fn switch_ui(ui: &mut Ui, shown: LeftView, pane: &mut Pane<'_>) {
     let margin = Vec2::new(12.0, 8.0);
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), HEIGHT + margin.y));
     let bar = Rect::from_min_max(rect.min + margin, rect.max - Vec2::new(margin.x, 0.0));
-    let tone = |tone| style::color(pane.theme, tone);
-    ui.painter().rect_filled(bar, 6.0, tone(Tone::Band));
+    ui.painter().rect_filled(bar, 6.0, style::color(pane.theme, Tone::Band));
     let builder = UiBuilder::new().max_rect(bar).accessibility_role(Role::TabList);
     let child = ui.new_child(builder);
-    let half = Vec2::new(bar.width() / 2.0, bar.height());
-    for (at, view, name, action) in [
-        (bar.min, LeftView::Library, pane.text.library(), Action::ToggleLibrary),
-        (
-            bar.min + Vec2::new(half.x, 0.0),
-            LeftView::Outline,
-            pane.text.outline(),
-            Action::ToggleOutline,
-        ),
-    ] {
-        let tab = tab_ui(&child, Rect::from_min_size(at, half), &name, view == shown, pane);
+    let views = [
+        (LeftView::Library, pane.text.library(), Action::ToggleLibrary),
+        (LeftView::Outline, pane.text.outline(), Action::ToggleOutline),
+        (LeftView::Findings, pane.text.findings(), Action::ToggleFindings),
+    ];
+    // The words share the room by their length.
+    let needs = views.each_ref().map(|(view, name, _)| match view {
+        LeftView::Findings => 0.0,
+        _ => {
+            ui.painter().layout_no_wrap(name.clone(), tab_font(true), Color32::PLACEHOLDER).size().x
+        }
+    });
+    let spare = (bar.width() - ICON_TAB - needs.iter().sum::<f32>()) / 2.0;
+    let mut left = bar.left();
+    for ((view, name, action), need) in views.into_iter().zip(needs) {
+        let width = if view == LeftView::Findings { ICON_TAB } else { need + spare };
+        let area = Rect::from_min_size(egui::pos2(left, bar.top()), Vec2::new(width, bar.height()));
+        left += width;
+        let icon = (view == LeftView::Findings).then_some(Icon::CircleAlert);
+        let tab = tab_ui(&child, area, &name, icon, view == shown, pane);
         if tab.clicked() && view != shown {
             pane.push(Request::Perform(action));
         }
     }
 }
 
-fn tab_ui(ui: &Ui, rect: Rect, name: &str, is_shown: bool, pane: &Pane<'_>) -> Response {
+fn tab_font(is_shown: bool) -> egui::FontId {
+    let weight = if is_shown { Weight::SemiBold } else { Weight::Regular };
+    style::font(weight, type_size::BODY)
+}
+
+fn tab_ui(
+    ui: &Ui,
+    rect: Rect,
+    name: &str,
+    icon: Option<Icon>,
+    is_shown: bool,
+    pane: &Pane<'_>,
+) -> Response {
     let response = ui.interact(rect, Id::unique("left tab").with(name), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_shown, name));
     let tone = |tone| style::color(pane.theme, tone);
@@ -127,13 +155,13 @@ fn tab_ui(ui: &Ui, rect: Rect, name: &str, is_shown: bool, pane: &Pane<'_>) -> R
     if response.has_focus() {
         painter.rect_stroke(area, 4.0, Stroke::new(1.5, tone(Tone::Accent)), StrokeKind::Inside);
     }
-    let (weight, ink) = match is_shown {
-        true => (Weight::SemiBold, Tone::Text),
-        false if response.hovered() => (Weight::Regular, Tone::Text),
-        false => (Weight::Regular, Tone::Secondary),
-    };
-    let font = style::font(weight, type_size::BODY);
-    painter.text(rect.center(), Align2::CENTER_CENTER, name, font, tone(ink));
+    let ink = tone(if is_shown || response.hovered() { Tone::Text } else { Tone::Secondary });
+    if let Some(icon) = icon {
+        let font = style::icon_font(type_size::BODY + 2.0);
+        painter.text(rect.center(), Align2::CENTER_CENTER, char::from(icon), font, ink);
+        return response.on_hover_text(name);
+    }
+    painter.text(rect.center(), Align2::CENTER_CENTER, name, tab_font(is_shown), ink);
     response
 }
 

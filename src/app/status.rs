@@ -43,11 +43,13 @@ impl StatusBar {
         self.saved_at = Some(clock(Timestamp::now(), TimeZone::system()));
     }
 
-    /// Draws the bar. `exporting` is how much of a picture is done.
+    /// Draws the bar. `findings` are so many, `exporting` is how much of a picture is done.
+    #[expect(clippy::too_many_arguments, reason = "each is another thing that the bar tells")]
     pub fn ui(
         &mut self,
         ui: &mut Ui,
         document: &Document,
+        findings: usize,
         exporting: Option<f32>,
         text: &Text,
         theme: Theme,
@@ -92,6 +94,9 @@ impl StatusBar {
             }
             if let Some(bright) = editor.bright() {
                 filter_ui(ui, bright, text, requests);
+            }
+            if findings > 0 {
+                findings_ui(ui, findings, text, requests);
             }
             let counts = self.counts;
             let inbox = text.status_inbox(counts.inbox);
@@ -152,6 +157,18 @@ fn filter_ui(ui: &mut Ui, bright: Bright, text: &Text, requests: &mut Vec<Reques
     let button = Button::new((icon, label)).frame_when_inactive(false).gap(4.0).small();
     if ui.add(button).accessible_name(words).clicked() {
         requests.push(Request::Perform(Action::Filter));
+    }
+}
+
+/// Something was found: a click lists it.
+fn findings_ui(ui: &mut Ui, count: usize, text: &Text, requests: &mut Vec<Request>) {
+    let ink = style::color(style::theme(ui.ctx()), Tone::Secondary);
+    let words = text.status_findings(count);
+    let label = RichText::new(count.to_string()).size(type_size::SMALL).color(ink);
+    let icon = style::icon(Icon::CircleAlert).size(type_size::BODY).color(ink);
+    let button = Button::new((icon, label)).frame_when_inactive(false).gap(4.0).small();
+    if ui.add(button).accessible_name(&words).on_hover_text(&words).clicked() {
+        requests.push(Request::Perform(Action::ToggleFindings));
     }
 }
 

@@ -1,10 +1,13 @@
 //! `touchline info`: what is in a project, as tables for people and as JSON for programs.
 
+mod numbers;
+
+use self::numbers::NumbersSummary;
 use super::{Exit, Info, terminal};
 use crate::{
     export::Progress,
     file,
-    model::{Cell, JourneyMap, Mark, Period, Project, Role, Touchpoint},
+    model::{Cell, Date, JourneyMap, Mark, Period, Project, Role, Touchpoint},
     text::Text,
 };
 use serde::Serialize;
@@ -18,7 +21,7 @@ pub(super) fn run(info: &Info, text: &Text) -> anyhow::Result<Exit> {
     let opened =
         terminal::watched(&Progress::default(), |_| text.cli_opening(), || file::open(&info.file))
             .map_err(|error| super::unopened(&error, text))?;
-    let summary = Summary::of(&opened.project);
+    let summary = Summary::of(&opened.project, jiff::Zoned::now().date());
     terminal::print(&if info.json { json(&summary)? } else { tables(&summary, text) })?;
     Ok(Exit::Fine)
 }
@@ -40,6 +43,7 @@ struct MapSummary<'a> {
     /// Column by column, in each from the top; then the inbox.
     touchpoints: Vec<TouchpointSummary<'a>>,
     links: Vec<LinkSummary<'a>>,
+    numbers: NumbersSummary<'a>,
 }
 
 #[derive(Serialize, Default)]
@@ -90,18 +94,20 @@ struct LinkSummary<'a> {
     to: String,
     label: &'a str,
     share: Option<u8>,
+    /// It is meant to lead back.
+    is_loop: bool,
 }
 
 impl<'a> Summary<'a> {
-    fn of(project: &'a Project) -> Self {
+    fn of(project: &'a Project, today: Date) -> Self {
         let persona = |map: &JourneyMap| Some(&*project.persona(map.persona?)?.name);
-        let maps = project.maps.iter().map(|map| MapSummary::of(map, persona(map)));
+        let maps = project.maps.iter().map(|map| MapSummary::of(map, persona(map), today));
         Self { schema: SCHEMA, title: &project.title, maps: maps.collect() }
     }
 }
 
 impl<'a> MapSummary<'a> {
-    fn of(map: &'a JourneyMap, persona: Option<&'a str>) -> Self {
+    fn of(map: &'a JourneyMap, persona: Option<&'a str>, today: Date) -> Self {
         let mut numbers = 1..;
         let stages = map.stages.iter().map(|stage| StageSummary {
             name: &stage.name,
@@ -124,6 +130,7 @@ impl<'a> MapSummary<'a> {
             to: code(&link.to),
             label: &link.label,
             share: link.share,
+            is_loop: link.is_loop,
         });
         Self {
             title: &map.title,
@@ -133,6 +140,7 @@ impl<'a> MapSummary<'a> {
             lanes: lanes.collect(),
             touchpoints: touchpoints(map),
             links: links.collect(),
+            numbers: NumbersSummary::of(map, today),
         }
     }
 }
@@ -281,6 +289,7 @@ fn facts(map: &MapSummary<'_>, text: &Text) -> Vec<Vec<String>> {
         ],
         vec![text.cli_info_links(), map.links.len().to_string()],
     ]);
+    facts.extend(map.numbers.facts(text));
     facts
 }
 

@@ -97,6 +97,7 @@ pub enum Action {
     LanguageChinese,
     ToggleLibrary,
     ToggleOutline,
+    ToggleFindings,
     ToggleInspector,
     /// Shows what the map can be filtered by.
     Filter,
@@ -104,6 +105,7 @@ pub enum Action {
     // Workshop: the pages of the window
     ShowMap,
     ShowTable,
+    ShowNumbers,
     /// The mean of the six qualities on each card.
     ToggleMean,
     // Help
@@ -211,11 +213,13 @@ impl Action {
         Self::LanguageChinese,
         Self::ToggleLibrary,
         Self::ToggleOutline,
+        Self::ToggleFindings,
         Self::ToggleInspector,
         Self::Filter,
         Self::ClearFilter,
         Self::ShowMap,
         Self::ShowTable,
+        Self::ShowNumbers,
         Self::ToggleMean,
         Self::Palette,
         Self::Shortcuts,
@@ -305,6 +309,7 @@ impl Action {
             Self::LanguageChinese => text.action_language(Language::Zh.language_name()),
             Self::ToggleLibrary => text.action_toggle_library(),
             Self::ToggleOutline => text.action_toggle_outline(),
+            Self::ToggleFindings => text.action_toggle_findings(),
             Self::ToggleInspector => text.action_toggle_inspector(),
             Self::Find => text.action_find(),
             Self::Palette => text.action_palette(),
@@ -315,6 +320,7 @@ impl Action {
             Self::ClearFilter => text.action_clear_filter(),
             Self::ShowMap => text.action_show_map(),
             Self::ShowTable => text.action_show_table(),
+            Self::ShowNumbers => text.action_show_numbers(),
             Self::ToggleMean => text.action_toggle_mean(),
             Self::Settings => text.action_settings(),
             Self::Shortcuts => text.action_shortcuts(),
@@ -441,9 +447,11 @@ impl Action {
             | Self::LanguageChinese
             | Self::ToggleLibrary
             | Self::ToggleOutline
+            | Self::ToggleFindings
             | Self::ToggleInspector
             | Self::ShowMap
             | Self::ShowTable
+            | Self::ShowNumbers
             | Self::ToggleMean
             | Self::Find
             | Self::Palette

@@ -63,6 +63,7 @@ const fn ctrl_shift(key: Key) -> Shortcut {
 
 impl Action {
     /// Keys that invoke it, the one to show first.
+    #[allow(clippy::too_many_lines, reason = "a table: one line for each action")]
     pub fn shortcuts(self) -> &'static [Shortcut] {
         use Key::{
             Backspace, Char, Delete, Down, End, Enter, Escape, F, Home, Left, Menu, Minus,
@@ -130,6 +131,7 @@ impl Action {
             Self::InterfaceNormal => const { &[alt(Char('0'))] },
             Self::ToggleLibrary => const { &[ctrl(Char('B'))] },
             Self::ToggleOutline => const { &[ctrl_shift(Char('O'))] },
+            Self::ToggleFindings => const { &[plain(F(8))] },
             Self::ToggleInspector => const { &[ctrl(Char('I'))] },
 
             Self::ShowMap => const { &[ctrl_shift(Char('M'))] },
@@ -168,6 +170,7 @@ impl Action {
             | Self::ClearFilter
             | Self::ToggleMean
             | Self::Folders
+            | Self::ShowNumbers
             | Self::About => &[],
         }
     }

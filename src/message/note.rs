@@ -23,7 +23,8 @@ pub fn problem(text: &Text, problem: &Problem) -> String {
     in_map(text, problem.map.as_deref(), broken(text, &problem.kind))
 }
 
-fn in_map(text: &Text, map: Option<&str>, what: String) -> String {
+/// Something in a map, with the map's title before it.
+pub(super) fn in_map(text: &Text, map: Option<&str>, what: String) -> String {
     match map {
         Some(map) => text.message_in_map(brief(map), what),
         None => what,

@@ -216,6 +216,18 @@ impl Window {
         self.run();
     }
 
+    /// A click of the other button: what can be done here?
+    pub fn right_click(&mut self, pos: Pos2) {
+        self.harness.event(Event::PointerMoved(pos));
+        self.run_a_frame();
+        let (button, modifiers) = (PointerButton::Secondary, Modifiers::NONE);
+        for pressed in [true, false] {
+            self.harness.event(Event::PointerButton { pos, button, pressed, modifiers });
+            self.run_a_frame();
+        }
+        self.run();
+    }
+
     /// Presses the button at one place, moves in several steps, and lets go at another.
     pub fn drag(&mut self, from: Pos2, to: Pos2) {
         self.take_to(from, to);
