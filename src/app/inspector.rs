@@ -132,6 +132,12 @@ fn note_ui(ui: &mut Ui, words: String, pane: &Pane<'_>) {
     ui.label(RichText::new(words).size(type_size::SMALL).color(tone));
 }
 
+/// A note about something that cannot be so.
+fn warning_ui(ui: &mut Ui, words: String, pane: &Pane<'_>) {
+    let tone = style::color(pane.theme, Tone::Friction);
+    ui.label(RichText::new(words).size(type_size::SMALL).color(tone));
+}
+
 /// A card's mark, code and title as a row that selects it.
 fn card_row(ui: &mut Ui, map: &JourneyMap, id: TouchpointId, pane: &mut Pane<'_>) {
     let Some(card) = map.touchpoint(id) else {

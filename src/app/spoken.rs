@@ -70,14 +70,15 @@ pub fn step_details(text: &Text, step: &Step, cards: usize) -> String {
     action.into_iter().chain([cards]).collect::<Vec<_>>().join(", ")
 }
 
-/// "Link “too dear”, 30 %".
+/// "Link “too dear”, 30 %, meant to lead back".
 pub fn link(text: &Text, link: &Link) -> String {
     let name = match link.label.as_str() {
         "" => text.reader_link_bare(),
         label => text.reader_link(label),
     };
     let share = link.share.map(|share| text.reader_link_share(share));
-    [Some(name), share].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let is_loop = link.is_loop.then(|| text.reader_link_loop());
+    [Some(name), share, is_loop].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// "from T3 Reviews to T7 Leaves".

@@ -279,7 +279,7 @@ impl Memory {
         };
         for (link, known) in map.links.iter().zip(&mut self.links) {
             let is_same = Arc::ptr_eq(link, &known.source);
-            if !is_same && (link.label != known.source.label || link.share != known.source.share) {
+            if !is_same && !connector::same_label(link, &known.source) {
                 *known = new(link);
             }
             if !is_same || is_stale {

@@ -7,7 +7,7 @@ mod port;
 mod track;
 mod way;
 
-pub use label::{Label, label};
+pub use label::{Label, label, same_label};
 pub use way::Stop;
 
 use super::{

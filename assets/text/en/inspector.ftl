@@ -90,3 +90,8 @@ inspector-project = Project
 inspector-project-open = Project and personas…
 inspector-cell = Empty cell
 inspector-cell-note = Press Enter to add a touchpoint here, or drag one from the library.
+inspector-loop = Meant to lead back
+inspector-loop-back = It leads back to an earlier step.
+inspector-loop-on = It does not lead back any more.
+# $sum (Number) - in percent
+inspector-leads-shares = The shares add up to { $sum } %: more than everybody.

@@ -26,6 +26,7 @@ reader-link-share = { $share } %
 # $from (String) - code and title of a card
 # $to (String) - code and title of a card
 reader-link-way = from { $from } to { $to }
+reader-link-loop = meant to lead back
 reader-link-not-decision = does not start at a decision
 reader-emotion-curve = Emotion
 # $number (Number) - which step of the map

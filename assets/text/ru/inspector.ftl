@@ -79,3 +79,7 @@ inspector-project = Проект
 inspector-project-open = Проект и персоны…
 inspector-cell = Пустая ячейка
 inspector-cell-note = Нажмите Enter, чтобы добавить сюда точку контакта, или перетащите её из библиотеки.
+inspector-loop = Ведёт назад намеренно
+inspector-loop-back = Связь ведёт назад, к более раннему шагу.
+inspector-loop-on = Связь больше не ведёт назад.
+inspector-leads-shares = Доли в сумме дают { $sum } % — больше, чем все клиенты.

@@ -22,6 +22,7 @@ reader-link = Связь «{ $label }»
 reader-link-bare = Связь
 reader-link-share = { $share } %
 reader-link-way = от { $from } к { $to }
+reader-link-loop = намеренно ведёт назад
 reader-link-not-decision = начинается не с решения
 reader-emotion-curve = Эмоции
 reader-emotion-step = шаг { $number }: { $value }

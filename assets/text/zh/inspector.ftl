@@ -74,3 +74,7 @@ inspector-project = 项目
 inspector-project-open = 项目与用户画像…
 inspector-cell = 空单元格
 inspector-cell-note = 按 Enter 在此添加接触点，或从资料库拖入。
+inspector-loop = 有意返回
+inspector-loop-back = 该连线返回到前面的步骤。
+inspector-loop-on = 该连线已不再返回前面。
+inspector-leads-shares = 各占比合计 { $sum }%，超过了全部客户。

@@ -12,6 +12,7 @@ reader-link = 连线“{ $label }”
 reader-link-bare = 连线
 reader-link-share = { $share }%
 reader-link-way = 从 { $from } 到 { $to }
+reader-link-loop = 有意返回
 reader-link-not-decision = 起点不是决策
 reader-emotion-curve = 情绪
 reader-emotion-step = 步骤 { $number }：{ $value }

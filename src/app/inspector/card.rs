@@ -142,15 +142,8 @@ fn moment_ui(
 ) {
     let mut is_set = current.same().copied().unwrap_or_default();
     let mixed = *current == Common::Mixed;
-    let field = egui::Checkbox::new(&mut is_set, pane.text.inspector_moment()).indeterminate(mixed);
-    let response = ui
-        .scope(|ui| {
-            // The box is to be seen although nothing is in it.
-            ui.visuals_mut().widgets.inactive.bg_stroke.color =
-                style::color(pane.theme, Tone::Quiet);
-            ui.add(field)
-        })
-        .inner
+    let words = pane.text.inspector_moment();
+    let response = field::checkbox_ui(ui, &mut is_set, words, mixed, pane)
         .on_hover_text(pane.text.inspector_moment_note());
     if response.changed() {
         pane.run(command(is_set || mixed));

@@ -304,6 +304,23 @@ pub fn choice_ui<T: Copy + PartialEq>(
     })
 }
 
+/// A box to tick; a mixed one is neither.
+pub fn checkbox_ui(
+    ui: &mut Ui,
+    is_set: &mut bool,
+    words: String,
+    is_mixed: bool,
+    pane: &Pane<'_>,
+) -> Response {
+    let quiet = style::color(pane.theme, Tone::Quiet);
+    ui.scope(|ui| {
+        // The box is to be seen although nothing is in it.
+        ui.visuals_mut().widgets.inactive.bg_stroke.color = quiet;
+        ui.add(egui::Checkbox::new(is_set, words).indeterminate(is_mixed))
+    })
+    .inner
+}
+
 /// Draws a field without a frame until the pointer or the caret is in it: values look like text.
 fn quiet<R>(ui: &mut Ui, theme: Theme, add: impl FnOnce(&mut Ui) -> R) -> R {
     let hovered = style::color(theme, Tone::Line);

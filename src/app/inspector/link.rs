@@ -3,14 +3,15 @@
 use super::{
     card::marks_ui,
     card_row,
-    field::{Fields, Line, row_ui},
+    field::{self, Fields, Line, row_ui},
     heading_ui, kind_ui, note_ui,
     outcome::{edit_link, share_ui, share_words},
 };
 use crate::{
-    app::request::Pane,
+    app::request::{Pane, Request},
     command::{Command, LinkField, TouchpointField},
-    model::{JourneyMap, LinkId, LinkState},
+    method::finding::leads_back,
+    model::{JourneyMap, Link, LinkId, LinkState},
 };
 use egui::{Id, Ui};
 
@@ -41,6 +42,10 @@ pub fn link_ui(
         LinkState::NotADecision => note_ui(ui, text.inspector_leads_not_decision(), pane),
         LinkState::Waiting => note_ui(ui, text.inspector_leads_waiting(), pane),
     }
+    let is_back = leads_back(map, link);
+    if is_back || link.is_loop {
+        loop_ui(ui, map, link, is_back, pane);
+    }
     heading_ui(ui, text.inspector_from(), pane);
     card_row(ui, map, link.from, pane);
     heading_ui(ui, text.inspector_to(), pane);
@@ -53,4 +58,19 @@ pub fn link_ui(
             field: TouchpointField::Mark(mark),
         });
     }
+}
+
+/// Whether it is meant to lead back: asked where it does, and shown where it was said.
+fn loop_ui(ui: &mut Ui, map: &JourneyMap, link: &Link, is_back: bool, pane: &mut Pane<'_>) {
+    let mut is_loop = link.is_loop;
+    if field::checkbox_ui(ui, &mut is_loop, pane.text.inspector_loop(), false, pane).changed() {
+        pane.run(edit_link(map, link, LinkField::IsLoop(is_loop)));
+        pane.push(Request::Seal);
+    }
+    let note = match (is_back, link.is_loop) {
+        (true, false) => pane.text.inspector_loop_back(),
+        (false, true) => pane.text.inspector_loop_on(),
+        _ => return,
+    };
+    note_ui(ui, note, pane);
 }

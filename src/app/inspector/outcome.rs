@@ -3,11 +3,12 @@
 use super::{
     card_row,
     field::{Fields, Line},
-    heading_ui, note_ui,
+    heading_ui, note_ui, warning_ui,
 };
 use crate::{
     app::{request::Pane, style},
     command::{Command, LinkField},
+    method::finding::sum_of_outcomes,
     model::{JourneyMap, Link, LinkState, Mark, Touchpoint},
     theme::Tone,
 };
@@ -39,6 +40,10 @@ pub fn leads_ui(
     if links.is_empty() {
         note_ui(ui, pane.text.inspector_leads_hint(), pane);
         return;
+    }
+    let sum = sum_of_outcomes(map, card.id);
+    if sum > 100 {
+        warning_ui(ui, pane.text.inspector_leads_shares(sum), pane);
     }
     let leads_to = |mark| {
         links.iter().any(|link| map.touchpoint(link.to).is_some_and(|to| to.mark == Some(mark)))

@@ -171,6 +171,9 @@ impl Look<'_> {
             Node::Map => paint_icon(painter, center, Icon::Map, ink),
             Node::Lanes => paint_icon(painter, center, Icon::Rows3, ink),
             Node::Inbox => paint_icon(painter, center, Icon::Inbox, ink),
+            Node::Link(_) if self.link().is_some_and(|link| link.is_loop) => {
+                paint_icon(painter, center, Icon::RotateCcw, ink);
+            }
             Node::Link(_) => paint_icon(painter, center, Icon::CornerDownRight, ink),
             Node::Step(_) => self.paint_number(painter, center),
             Node::Card(_) => {

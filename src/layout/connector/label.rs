@@ -5,7 +5,7 @@ use crate::{
     font::{Line, Weight},
     layout::setting::{self, Drawing, Setting},
     model::Link,
-    scene::{Block, Item, Point, Rect, Size, Stroke},
+    scene::{Block, Item, PathStep, Point, Rect, Size, Stroke},
     theme::{Tone, size, type_size},
 };
 use std::sync::Arc;
@@ -14,12 +14,17 @@ use std::sync::Arc;
 #[derive(Debug, PartialEq)]
 pub struct Label {
     lines: Vec<Arc<Line>>,
+    /// A sign before the text says that the link is meant to lead back.
+    is_loop: bool,
     pub size: Size,
 }
 
 const TEXT_WIDTH: f32 = size::LABEL_WIDTH - PADDING.0 * 2.0;
 const LINES: usize = 2;
 const PADDING: (f32, f32) = (8.0, 3.0);
+/// Of the sign of a loop, and between it and the text.
+const SIGN: f32 = 9.0;
+const SIGN_GAP: f32 = 5.0;
 /// Between two pills.
 const CLEARANCE: f32 = 4.0;
 /// How finely, and how far, room is searched along a link.
@@ -28,20 +33,40 @@ const STEPS: u8 = 60;
 /// A gap with more labels than this is not searched for room.
 const MOST: usize = 64;
 
-/// The label of a link; `None` where it has neither label nor share.
+/// The label of a link; `None` where it has neither label nor share, and is no loop.
 pub fn label(link: &Link, setting: &Setting) -> Option<Label> {
     let share = link.share.map_or_else(String::new, |share| setting.text.map_share(share));
     let words = link.label.trim();
     let text = match (words.is_empty(), share.is_empty()) {
-        (true, true) => return None,
+        (true, true) if !link.is_loop => return None,
         (false, false) => format!("{words} {}", share.replace(' ', "\u{a0}")),
         _ => format!("{words}{share}"),
     };
     let fonts = setting.fonts;
-    let lines = fonts.wrap(&text, Weight::Medium, type_size::SMALL, TEXT_WIDTH, LINES);
+    let (lines, height) = if text.is_empty() {
+        (Vec::new(), size::LABEL_HEIGHT)
+    } else {
+        let lines = fonts.wrap(&text, Weight::Medium, type_size::SMALL, TEXT_WIDTH, LINES);
+        let height = setting::height(fonts, &lines) + PADDING.1 * 2.0;
+        (lines, height)
+    };
     let width = lines.iter().map(|line| line.width).fold(0.0, f32::max).ceil();
-    let height = setting::height(fonts, &lines);
-    Some(Label { lines, size: Size::new(width + PADDING.0 * 2.0, height + PADDING.1 * 2.0) })
+    let width = width + sign_room(link.is_loop, &lines) + PADDING.0 * 2.0;
+    Some(Label { lines, is_loop: link.is_loop, size: Size::new(width, height) })
+}
+
+/// Whether two states of a link have the same label.
+pub fn same_label(a: &Link, b: &Link) -> bool {
+    a.label == b.label && a.share == b.share && a.is_loop == b.is_loop
+}
+
+/// The width that the sign of a loop takes from the text.
+fn sign_room(is_loop: bool, lines: &[Arc<Line>]) -> f32 {
+    match (is_loop, lines.is_empty()) {
+        (false, _) => 0.0,
+        (true, true) => SIGN,
+        (true, false) => SIGN + SIGN_GAP,
+    }
 }
 
 /// Draws a pill around its center.
@@ -55,12 +80,42 @@ pub fn draw(label: &Label, tone: Tone, setting: &Setting) -> Block {
         stroke: Some(Stroke { tone, width: 1.25, dash: None }),
     });
     let text_tone = if tone == Tone::Unmarked { Tone::Secondary } else { tone };
-    let mut top = rect.min.y + PADDING.1;
+    if label.is_loop {
+        let center = Point::new(rect.min.x + PADDING.0 + SIGN / 2.0, 0.0);
+        draw_sign(&mut drawing, center, text_tone);
+    }
+    let middle = sign_room(label.is_loop, &label.lines) / 2.0;
+    let text_height = setting::height(setting.fonts, &label.lines);
+    let mut top = -text_height / 2.0;
     for line in &label.lines {
-        drawing.line(setting.fonts, line, Point::new(-line.width / 2.0, top), text_tone);
+        let left = Point::new(middle - line.width / 2.0, top);
+        drawing.line(setting.fonts, line, left, text_tone);
         top += setting.fonts.line_height(line.size);
     }
     drawing.block(rect.expand(1.0))
+}
+
+/// Three quarters of a circle, and a head at the top that points back.
+fn draw_sign(drawing: &mut Drawing, center: Point, tone: Tone) {
+    let radius = SIGN / 2.0 - 0.75;
+    let handle = radius * 0.552_284_8;
+    let at = |x: f32, y: f32| Point::new(center.x + x, center.y + y);
+    let (r, h) = (radius, handle);
+    let path = vec![
+        PathStep::MoveTo(at(-r, 0.0)),
+        PathStep::CurveTo(at(-r, h), at(-h, r), at(0.0, r)),
+        PathStep::CurveTo(at(h, r), at(r, h), at(r, 0.0)),
+        PathStep::CurveTo(at(r, -h), at(h, -r), at(0.0, -r)),
+    ];
+    let stroke = Stroke { tone, width: 1.25, dash: None };
+    drawing.0.push(Item::Path { path, fill: None, stroke: Some(stroke) });
+    let head = vec![
+        PathStep::MoveTo(at(-3.25, -r)),
+        PathStep::LineTo(at(0.5, -r - 2.5)),
+        PathStep::LineTo(at(0.5, -r + 2.5)),
+        PathStep::Close,
+    ];
+    drawing.0.push(Item::Path { path: head, fill: Some(tone), stroke: None });
 }
 
 /// Where the pills of one gap stand.

@@ -183,6 +183,33 @@ fn the_outcome_gives_the_tone() {
 }
 
 #[test]
+fn a_loop_has_a_sign_with_its_label_and_without_one() {
+    let mut map = map(&[2], 1);
+    let back = put(&mut map, "Shop", 0, 0);
+    let from = put(&mut map, "Reviews", 1, 0);
+    let (fonts, words) = (crate::layout::tests::fonts(), crate::text::Language::En.load());
+    let mut cache = crate::layout::Cache::default();
+    let id = link(&mut map, from, back, "");
+    let mut pill = |map: &JourneyMap| {
+        let scene = layout(map, &fonts, &words, &mut cache);
+        let link = find(&scene, id).clone();
+        let items = link.pill.iter().flat_map(|pill| &pill.block.items);
+        let paths = items.filter(|item| matches!(item, Item::Path { .. })).count();
+        (link.label.map_or(0.0, |label| label.width()), paths)
+    };
+    assert_eq!(pill(&map), (0.0, 0), "no label");
+    Arc::make_mut(&mut map.links[0]).is_loop = true;
+    let (sign, paths) = pill(&map);
+    assert_eq!((sign > 0.0, paths), (true, 2), "only the sign");
+    Arc::make_mut(&mut map.links[0]).label = "asks again".to_owned();
+    let (with_sign, paths) = pill(&map);
+    assert_eq!(paths, 2);
+    Arc::make_mut(&mut map.links[0]).is_loop = false;
+    let (without, paths) = pill(&map);
+    assert_eq!((with_sign > without, paths), (true, 0));
+}
+
+#[test]
 fn a_gap_grows_with_the_links_in_it() {
     let mut map = map(&[2], 8);
     let cards: Vec<_> =
