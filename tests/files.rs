@@ -232,6 +232,20 @@ fn every_flipped_bit_is_told() {
 }
 
 #[test]
+fn a_carriage_return_is_told_unless_it_is_of_a_line_end() {
+    let (project, bytes) = every_field();
+    for at in 0..=bytes.len() {
+        let mut changed = bytes.clone();
+        changed.insert(at, b'\r');
+        if bytes.get(at) != Some(&b'\n') {
+            assert_told(&changed, &format!("at byte {at}"));
+        } else if let Some(opened) = read(&changed) {
+            assert_eq!((opened.project, opened.notes), (project.clone(), vec![]), "at byte {at}");
+        }
+    }
+}
+
+#[test]
 fn hostile_texts_are_refused_in_words() {
     let deep = |open: &str, close: &str| {
         format!("(ext: {{\"k\": {}{}}})", open.repeat(100_000), close.repeat(100_000))

@@ -137,8 +137,14 @@ fn check(bytes: &[u8], is_salvaged: bool) -> bool {
 fn is_harmless(bytes: &[u8], saved: &[u8]) -> bool {
     let body = |bytes: &[u8]| -> Vec<u8> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let body = bytes.split_inclusive(|&byte| byte == b'\n').skip(1).flatten();
-        body.copied().filter(|&byte| byte != b'\r').collect()
+        let mut lines: Vec<&[u8]> = bytes.split(|&byte| byte == b'\n').skip(1).collect();
+        let last = lines.pop();
+        let is_return = |byte: &&u8| **byte == b'\r';
+        let lines = lines.into_iter().map(|line| {
+            let returns = line.iter().rev().take_while(is_return).count();
+            [&line[..line.len() - returns], b"\n"].concat()
+        });
+        lines.chain(last.map(<[u8]>::to_vec)).collect::<Vec<_>>().concat()
     };
     body(bytes) == body(saved)
 }

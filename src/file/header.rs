@@ -59,11 +59,18 @@ impl fmt::Display for Header {
     }
 }
 
-/// CRC-32 without carriage returns: line ends may change on the way between systems.
+/// CRC-32 whatever the line ends are: they may change on the way between systems. A carriage return
+/// anywhere else counts as any character does.
 pub(super) fn checksum(body: &str) -> u32 {
     let mut hasher = crc32fast::Hasher::new();
-    for part in body.split('\r') {
-        hasher.update(part.as_bytes());
+    for line in body.split_inclusive('\n') {
+        match line.strip_suffix('\n') {
+            Some(line) => {
+                hasher.update(line.trim_end_matches('\r').as_bytes());
+                hasher.update(b"\n");
+            }
+            None => hasher.update(line.as_bytes()),
+        }
     }
     hasher.finalize()
 }
@@ -160,7 +167,9 @@ mod tests {
     #[test]
     fn line_ends_do_not_change_the_sum() {
         assert_eq!(checksum("a\nb\n"), checksum("a\r\nb\r\n"));
+        assert_eq!(checksum("a\nb\n"), checksum("a\r\r\nb\n"));
         assert_ne!(checksum("a\nb\n"), checksum("a\nb"));
+        assert_ne!(checksum("a\nb\n"), checksum("a\n\rb\n"));
     }
 
     #[test]
