@@ -13,11 +13,15 @@ use tempfile::TempDir;
 use touchline::file;
 
 /// A folder of its own, in which the program is run.
-struct Folder(TempDir);
+struct Folder {
+    work: TempDir,
+    /// Where the program keeps what is its own: the system's data folder.
+    data: TempDir,
+}
 
 impl Folder {
     fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
+        Self { work: tempfile::tempdir().unwrap(), data: tempfile::tempdir().unwrap() }
     }
 
     /// With the sample as `sample.ron`.
@@ -28,7 +32,7 @@ impl Folder {
     }
 
     fn path(&self, name: impl AsRef<Path>) -> PathBuf {
-        self.0.path().join(name)
+        self.work.path().join(name)
     }
 
     fn read(&self, name: &str) -> String {
@@ -41,7 +45,7 @@ impl Folder {
 
     /// Names of everything in it, sorted.
     fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.0.path()).unwrap();
+        let entries = fs::read_dir(self.work.path()).unwrap();
         let mut names: Vec<_> =
             entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
@@ -50,8 +54,8 @@ impl Folder {
 
     fn command<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_touchline"));
-        command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null());
-        command.env("XDG_DATA_HOME", self.path("data"));
+        command.args(arguments).current_dir(self.work.path()).stdin(Stdio::null());
+        command.env("XDG_DATA_HOME", self.data.path());
         command.env("LC_ALL", "C").env("LANGUAGE", "en");
         command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
         command
@@ -201,7 +205,7 @@ fn a_picture_that_is_cut_short_is_not_there() {
     let program = env!("CARGO_BIN_EXE_touchline");
     let script = format!("ulimit -f 8; trap '' XFSZ; '{program}' export sample.ron -o map.png");
     let mut shell = Command::new("sh");
-    shell.args(["-c", &script]).current_dir(folder.0.path());
+    shell.args(["-c", &script]).current_dir(folder.work.path());
     let ended = Ended(shell.output().unwrap()).ends(2);
     assert!(ended.err().contains("map.png"), "{}", ended.err());
     assert_eq!(folder.names(), ["sample.ron"]);
