@@ -4,8 +4,10 @@
 //! language. Both are plain tables, a line each, `#` begins a comment.
 
 mod proposal;
+mod today;
 
 pub use proposal::proposals;
+pub use today::as_of;
 
 use crate::{
     file,

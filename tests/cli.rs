@@ -24,10 +24,10 @@ impl Folder {
         Self { work: tempfile::tempdir().unwrap(), data: tempfile::tempdir().unwrap() }
     }
 
-    /// With the sample as `sample.ron`.
+    /// With a map of seven cards as `sample.ron`.
     fn with_sample() -> Self {
         let folder = Self::new();
-        folder.run(&["new", "--template", "sample", "sample.ron"]).ends(0);
+        folder.write("sample.ron", include_bytes!("fixtures/sample.ron"));
         folder
     }
 

@@ -1,5 +1,10 @@
 use super::*;
-use crate::model::{JourneyMap, Line, Mark, Problem, Role, Touchpoint, lines_of};
+use crate::{
+    method::compare::compare,
+    model::{
+        JourneyMap, Line, MapState, Mark, Problem, Quality, Role, TaskState, Touchpoint, lines_of,
+    },
+};
 use std::{collections::BTreeSet, sync::Arc};
 
 /// What both articles name, by period, each with the entry that stands for it. Where both name
@@ -178,28 +183,50 @@ fn templates_are_valid_canonical_files() {
 
 /// A project without its words: what is the same in every language.
 fn bones(mut project: Project) -> Project {
-    project.title.clear();
-    project.notes.clear();
+    [&mut project.title, &mut project.notes, &mut project.owner].into_iter().for_each(hide);
     for persona in &mut project.personas {
-        persona.name.clear();
-        persona.notes.clear();
+        [&mut persona.name, &mut persona.notes].into_iter().for_each(hide);
     }
-    for map in project.maps.iter_mut().map(Arc::make_mut) {
-        map.title.clear();
-        map.notes.clear();
-        for stage in &mut map.stages {
-            stage.name.clear();
-            stage.steps.iter_mut().for_each(|step| step.action.clear());
-        }
-        map.lanes.iter_mut().for_each(|lane| lane.name.clear());
-        for card in map.touchpoints.iter_mut().map(Arc::make_mut) {
-            for words in [&mut card.title, &mut card.channel, &mut card.owner, &mut card.notes] {
-                *words = words.chars().take(1).map(|_| '…').collect();
-            }
-        }
-        map.links.iter_mut().map(Arc::make_mut).for_each(|link| link.label.clear());
+    project.maps.iter_mut().map(Arc::make_mut).for_each(strip);
+    for snapshot in project.snapshots.iter_mut().map(Arc::make_mut) {
+        hide(&mut snapshot.name);
+        snapshot.maps.iter_mut().map(Arc::make_mut).for_each(strip);
     }
     project
+}
+
+/// Of a word stays whether there is one.
+fn hide(words: &mut String) {
+    *words = words.chars().take(1).map(|_| '…').collect();
+}
+
+fn strip(map: &mut JourneyMap) {
+    let JourneyMap { title, notes, scenario, goal, owner, .. } = map;
+    [title, notes, scenario, goal, owner].into_iter().for_each(hide);
+    for stage in &mut map.stages {
+        hide(&mut stage.name);
+        stage.steps.iter_mut().for_each(|step| hide(&mut step.action));
+    }
+    map.lanes.iter_mut().for_each(|lane| hide(&mut lane.name));
+    for card in map.touchpoints.iter_mut().map(Arc::make_mut) {
+        let Touchpoint { title, channel, owner, notes, feasibility, .. } = card;
+        [title, channel, owner, notes, &mut feasibility.cost].into_iter().for_each(hide);
+        for task in &mut card.tasks {
+            [&mut task.text, &mut task.owner, &mut task.tool].into_iter().for_each(hide);
+        }
+        for quality in Quality::ALL {
+            let mut note = card.qualities.note(quality).to_owned();
+            hide(&mut note);
+            card.qualities.set_note(quality, note);
+        }
+    }
+    map.links.iter_mut().map(Arc::make_mut).for_each(|link| hide(&mut link.label));
+    for audit in map.audits.iter_mut().map(Arc::make_mut) {
+        hide(&mut audit.by);
+        for entry in &mut audit.entries {
+            [&mut entry.title, &mut entry.note].into_iter().for_each(hide);
+        }
+    }
 }
 
 #[test]
@@ -303,6 +330,7 @@ fn the_sample_is_the_worked_example() {
     assert!(map.persona.is_some_and(|id| project.persona(id).is_some()));
     assert_eq!(map.columns().filter(|column| !column.step.action.is_empty()).count(), 6);
     assert_eq!(map.touchpoints.len(), 7);
+    assert_eq!(project.title, "Online shop");
     for column in map.columns() {
         let has_card = |card: &&Arc<crate::model::Touchpoint>| {
             card.place.cell.is_some_and(|cell| cell.step == column.step.id)
@@ -318,4 +346,50 @@ fn the_sample_is_the_worked_example() {
         .collect();
     let expected = [(Mark::Positive, 70), (Mark::Friction, 30)];
     assert_eq!(outcomes, expected.map(|(mark, share)| (Some(mark), Some(share), false)));
+}
+
+#[test]
+fn the_sample_has_all_of_the_method_filled_in() {
+    for language in languages() {
+        let project = new_project(Template::Sample, language, &mut IdSource::seeded(1));
+        let map = &project.maps[0];
+        assert!(project.maps.len() >= 4, "as the article advises");
+        for map in &project.maps {
+            assert!(map.persona.is_some() && map.state.is_some(), "{}", map.title);
+            assert!([&map.scenario, &map.goal, &map.owner].iter().all(|words| !words.is_empty()));
+            let links = map.links.iter().map(|link| map.link_state(link));
+            assert!(links.into_iter().all(|state| state == crate::model::LinkState::Outcome));
+        }
+        assert!(project.maps.iter().any(|map| map.state == Some(MapState::ToBe)));
+        let cards = || project.maps.iter().flat_map(|map| &map.touchpoints);
+        assert!(project.maps.iter().flat_map(|map| &map.links).any(|link| link.is_loop));
+        // The tasks of the worked example: four, four and three.
+        let tasks: Vec<_> = map.touchpoints.iter().map(|card| card.tasks.len()).collect();
+        assert_eq!(tasks[..3], [4, 4, 3]);
+        let all = || cards().flat_map(|card| &card.tasks);
+        assert!(all().all(|task| !task.owner.is_empty() && task.due.is_some()));
+        for state in TaskState::ALL {
+            assert!(all().any(|task| task.state == state && !task.tool.is_empty()), "{state:?}");
+        }
+        assert!(cards().filter(|card| card.feasibility.priority().is_some()).count() > 8);
+        assert!(map.touchpoints[..6].iter().all(|card| card.qualities.scores().0.len() == 6));
+        assert!(cards().any(|card| !card.qualities.note(Quality::Simple).is_empty()));
+        let means: Vec<f32> = map
+            .audits
+            .iter()
+            .map(|audit| {
+                let means = audit.entries.iter().filter_map(|entry| entry.scores.mean());
+                means.sum()
+            })
+            .collect();
+        assert!(means.len() == 2 && means[0] < means[1], "the later one is better: {means:?}");
+        assert!(map.audits.iter().all(|audit| audit.is_done));
+        assert!(project.review.rhythm.is_some() && !project.owner.is_empty());
+        let before = &project.snapshots[0].maps[0];
+        assert_ne!(before.touchpoints, map.touchpoints);
+        assert_eq!(before.id, map.id, "the same map, then and now");
+        let compared = compare(&project.maps);
+        assert_eq!(compared.stages.len(), 5, "all maps have the same stages");
+        assert!(compared.contrasts.len() >= 3, "{:?}", compared.contrasts);
+    }
 }

@@ -19,6 +19,7 @@ pub(super) fn run(new: &New, text: &Text) -> anyhow::Result<Exit> {
     };
     let language = new.lang.unwrap_or_else(text::system_language);
     let project = catalog::new_project(template, language, &mut IdSource::random());
+    let project = catalog::as_of(project, jiff::Zoned::now().date());
     let basis = if new.force { Basis::Anything } else { Basis::Nothing };
     match Files::of_user().save(&project, &new.file, basis) {
         Ok(_) => terminal::remark(&text.cli_wrote(new.file.to_string_lossy())),
