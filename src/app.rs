@@ -9,6 +9,7 @@ mod answer_bar;
 mod appearance;
 pub mod canvas;
 mod choices;
+mod compare;
 mod conflict;
 mod crash;
 mod date_field;
@@ -68,6 +69,7 @@ mod words;
 use self::{
     announce::Announcer,
     canvas::Canvas,
+    compare::ComparePage,
     desktop::Desktop,
     dialog::{Answer, Dialog},
     document::Document,
@@ -163,6 +165,7 @@ pub struct App {
     inspector: Inspector,
     tabs: Tabs,
     table: TablePage,
+    compare: ComparePage,
     numbers: NumbersPage,
     find_bar: FindBar,
     filter_bar: FilterBar,
@@ -225,6 +228,7 @@ impl App {
             inspector: Inspector::default(),
             tabs: Tabs::default(),
             table: TablePage::default(),
+            compare: ComparePage::default(),
             numbers: NumbersPage::default(),
             find_bar: FindBar::default(),
             filter_bar: FilterBar::default(),

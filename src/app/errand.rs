@@ -9,6 +9,7 @@ pub use opening::{How, Opening};
 use super::{
     App, Host,
     canvas::Canvas,
+    compare::ComparePage,
     conflict::Taking,
     crash,
     dialog::Dialog,
@@ -79,6 +80,7 @@ impl App {
             Next::New(template) => {
                 let mut ids = IdSource::random();
                 let project = catalog::new_project(template, self.language, &mut ids);
+                let project = catalog::as_of(project, (self.host.today)());
                 self.show_project(project);
             }
             Next::Open(path) => self.start_opening(path, How::AsItself),
@@ -118,6 +120,7 @@ impl App {
         self.inspector = Inspector::default();
         self.tabs = Tabs::default();
         self.table = TablePage::default();
+        self.compare = ComparePage::default();
         self.quick_add = QuickAdd::default();
         self.status = StatusBar::default();
         self.library.forget();

@@ -140,6 +140,7 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::ToggleInspector
         | Action::ShowMap
         | Action::ShowTable
+        | Action::ShowCompare
         | Action::ShowNumbers
         | Action::ToggleMean
         | Action::Find

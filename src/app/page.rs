@@ -31,18 +31,20 @@ pub enum Page {
     #[default]
     Map,
     Table,
+    Compare,
     Numbers,
 }
 
 impl Page {
     /// Every page, in the order of the menu.
-    pub const ALL: [Page; 3] = [Page::Map, Page::Table, Page::Numbers];
+    pub const ALL: [Page; 4] = [Page::Map, Page::Table, Page::Compare, Page::Numbers];
 
     /// The action that shows it; its name is the page's.
     pub fn action(self) -> Action {
         match self {
             Self::Map => Action::ShowMap,
             Self::Table => Action::ShowTable,
+            Self::Compare => Action::ShowCompare,
             Self::Numbers => Action::ShowNumbers,
         }
     }
@@ -61,6 +63,7 @@ impl Page {
         match self {
             Self::Map => Canvas::id(),
             Self::Table => Id::unique("table page"),
+            Self::Compare => Id::unique("compare page"),
             Self::Numbers => Id::unique("numbers page"),
         }
     }
@@ -120,11 +123,10 @@ impl App {
             self.map(ui, theme);
             return;
         }
-        let Self { document: Some(document), text, requests, focus, table, numbers, host, .. } =
-            self
-        else {
+        let Self { document: Some(document), text, requests, focus, host, .. } = self else {
             return;
         };
+        let (table, compare, numbers) = (&mut self.table, &mut self.compare, &mut self.numbers);
         let page = document.page;
         let frame = Frame::new().fill(style::color(theme, Tone::Canvas));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
@@ -134,6 +136,7 @@ impl App {
             match page {
                 Page::Map => {}
                 Page::Table => table.ui(ui, &mut pane),
+                Page::Compare => compare.ui(ui, &mut pane),
                 Page::Numbers => numbers.ui(ui, &mut pane),
             }
         });

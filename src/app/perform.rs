@@ -168,6 +168,7 @@ impl App {
             Action::ShowMap => self.show_page(ctx, Page::Map),
             Action::ToggleMean => self.settings.shows_mean ^= true,
             Action::ShowTable => self.show_page(ctx, Page::Table),
+            Action::ShowCompare => self.show_page(ctx, Page::Compare),
             Action::ShowNumbers => self.show_page(ctx, Page::Numbers),
             Action::Folders => self.dialog = Some(Dialog::Folders(self.folders())),
             Action::About => self.dialog = Some(Dialog::About(Licence::default())),

@@ -105,6 +105,7 @@ pub enum Action {
     // Workshop: the pages of the window
     ShowMap,
     ShowTable,
+    ShowCompare,
     ShowNumbers,
     /// The mean of the six qualities on each card.
     ToggleMean,
@@ -219,6 +220,7 @@ impl Action {
         Self::ClearFilter,
         Self::ShowMap,
         Self::ShowTable,
+        Self::ShowCompare,
         Self::ShowNumbers,
         Self::ToggleMean,
         Self::Palette,
@@ -320,6 +322,7 @@ impl Action {
             Self::ClearFilter => text.action_clear_filter(),
             Self::ShowMap => text.action_show_map(),
             Self::ShowTable => text.action_show_table(),
+            Self::ShowCompare => text.action_show_compare(),
             Self::ShowNumbers => text.action_show_numbers(),
             Self::ToggleMean => text.action_toggle_mean(),
             Self::Settings => text.action_settings(),
@@ -451,6 +454,7 @@ impl Action {
             | Self::ToggleInspector
             | Self::ShowMap
             | Self::ShowTable
+            | Self::ShowCompare
             | Self::ShowNumbers
             | Self::ToggleMean
             | Self::Find

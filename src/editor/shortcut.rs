@@ -158,6 +158,7 @@ impl Action {
             | Self::AddPersona
             | Self::DuplicateMap
             | Self::DuplicateFrame
+            | Self::ShowCompare
             | Self::RenameMap
             | Self::DeleteMap
             | Self::ThemeLight

@@ -221,11 +221,20 @@ fn contrasts(maps: &[Compared]) -> Vec<Contrast> {
         groups.put(group, at, card);
     }
     let mut found = groups.all;
-    found.retain(|group| {
-        group.positive.iter().any(|(good, _)| group.friction.iter().any(|(bad, _)| good != bad))
-    });
+    found.retain(Contrast::is_between_maps);
     sort(&mut found, maps);
     found
+}
+
+impl Contrast {
+    /// Whether one map has it good and another has friction there.
+    fn is_between_maps(&self) -> bool {
+        let maps = |side: &[(usize, TouchpointId)]| -> BTreeSet<usize> {
+            side.iter().map(|(map, _)| *map).collect()
+        };
+        let (good, bad) = (maps(&self.positive), maps(&self.friction));
+        !good.is_empty() && !bad.is_empty() && (good.len() > 1 || good != bad)
+    }
 }
 
 /// Cards that are the same touchpoint.

@@ -11,3 +11,19 @@ maps-advice-close = Больше не напоминать
 matching-proposals = Подойдёт, возможно:
 matching-add = Добавить «{ $title }» на этот шаг
 matching-no-action = Для этих точек контакта ещё нет действия клиента: запишите, что он делает.
+action-show-compare = Сравнить карты
+compare-choose = { $count ->
+    [one] { $count } карта
+    [few] { $count } карты
+    [many] { $count } карт
+   *[other] { $count } карты
+}
+compare-hint = От двух до { $most }, одна под другой на общих этапах
+compare-choose-more = Выберите ещё хотя бы одну карту.
+compare-too-few = Пока есть только одна карта. Составьте карту для другого типа клиентов на тех же этапах:
+compare-at-review = { $map } · { $snapshot }
+compare-no-stage = нет такого этапа
+compare-no-emotion = эмоций пока нет
+compare-contrasts = У одних зелёное, у других красное
+compare-no-contrasts = Нет точек контакта, которые на одной карте зелёные, а на другой красные.
+compare-on-map = { $title }: { $mark }, карта «{ $map }»

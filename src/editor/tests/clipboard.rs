@@ -124,3 +124,30 @@ fn cards_go_to_the_inbox_by_key() {
     hand.perform(&[Action::Undo]);
     assert!(hand.is_untouched());
 }
+
+#[test]
+fn cards_that_go_to_another_map_keep_all_that_they_have() {
+    use crate::{
+        editor::driver::{sample, title_of},
+        model::{Quality, Score, Task, Touchpoint, When},
+    };
+    let mut project = sample();
+    let map = std::sync::Arc::make_mut(&mut project.maps[0]);
+    let card = map.touchpoints.iter_mut().find(|card| card.title == "d").unwrap();
+    let card = std::sync::Arc::make_mut(card);
+    card.qualities.set_score(Quality::Simple, Score::new(4));
+    card.qualities.set_note(Quality::Personal, "by name");
+    card.feasibility.impact = Score::new(5);
+    card.feasibility.when = Some(When::Now);
+    card.tasks.push(Task { tool: "CRM".into(), ..Task::new(1.into(), "Invite customers") });
+    let before = card.clone();
+    let mut hand = Hand::on(project);
+    let text = hand.select("d").editor.cut().unwrap();
+    hand.editor.show_map(2.into());
+    hand.editor.paste(&text);
+    let map = hand.editor.map().unwrap();
+    let card = title_of(map, "d");
+    let place = card.place.clone();
+    assert_eq!(**card, Touchpoint { id: card.id, code: card.code, place, ..before });
+    assert_eq!(hand.editor.project().check(), []);
+}
