@@ -107,6 +107,7 @@ impl View<'_> {
         section_ui(ui, &text.numbers_marks(), pane, |ui, pane| self.marks_ui(ui, pane));
         section_ui(ui, &text.numbers_stretch(), pane, |ui, pane| self.stretch_ui(ui, pane));
         section_ui(ui, &text.numbers_control(), pane, |ui, pane| self.control_ui(ui, pane));
+        section_ui(ui, &text.numbers_tasks(), pane, |ui, pane| self.tasks_ui(ui, pane));
     }
 
     fn right_ui(&self, ui: &mut Ui, pane: &mut Pane<'_>) {
@@ -119,7 +120,6 @@ impl View<'_> {
             });
         }
         section_ui(ui, &text.quality_heading(), pane, |ui, pane| self.qualities_ui(ui, pane));
-        section_ui(ui, &text.numbers_tasks(), pane, |ui, pane| self.tasks_ui(ui, pane));
     }
 
     fn marks_ui(&self, ui: &mut Ui, pane: &mut Pane<'_>) {
@@ -147,8 +147,7 @@ impl View<'_> {
     fn stretch_ui(&self, ui: &mut Ui, pane: &mut Pane<'_>) {
         let text = pane.text;
         let Some(stretch) = self.numbers.longest_without_positive else {
-            ui.label(text.numbers_stretch_none());
-            return;
+            return note_ui(ui, text.numbers_stretch_none(), pane);
         };
         let Stretch { first, last } = stretch;
         let label =
@@ -193,6 +192,9 @@ impl View<'_> {
     }
 
     fn qualities_ui(&self, ui: &mut Ui, pane: &mut Pane<'_>) {
+        if self.numbers.quality.is_none() {
+            return note_ui(ui, pane.text.numbers_no_ratings(), pane);
+        }
         let means = Quality::ALL.into_iter().zip(self.numbers.qualities);
         for (quality, mean) in means {
             let bar = Bar::mean(words::quality(pane.text, quality), mean, pane);
@@ -205,6 +207,9 @@ impl View<'_> {
     fn tasks_ui(&self, ui: &mut Ui, pane: &mut Pane<'_>) {
         let (text, tasks) = (pane.text, self.numbers.tasks);
         let Tasks { open, doing, done, overdue } = tasks;
+        if tasks.all() == 0 {
+            return note_ui(ui, text.numbers_no_tasks(), pane);
+        }
         for (label, count, tone, counted) in [
             (text.numbers_tasks_open(), open, Tone::Accent, Counted::Tasks(TaskState::Open)),
             (text.numbers_tasks_doing(), doing, Tone::Accent, Counted::Tasks(TaskState::Doing)),
@@ -228,6 +233,12 @@ impl View<'_> {
         pane.push(Request::Select(Selection::of(cards)));
         pane.push(Request::Perform(Action::ShowMap));
     }
+}
+
+/// What there is to say where there is nothing to count.
+fn note_ui(ui: &mut Ui, words: String, pane: &Pane<'_>) {
+    let tone = style::color(pane.theme, Tone::Secondary);
+    ui.label(RichText::new(words).color(tone));
 }
 
 /// Numbers that belong together, on a ground of their own.

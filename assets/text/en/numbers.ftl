@@ -44,3 +44,6 @@ numbers-bar = { $label }: { $count } of { $all }
 numbers-value = { $label }: { $value }
 # $words (String) - a number in words
 numbers-select = { $words }. Select these touchpoints on the map
+numbers-no-ratings = No quality is rated yet.
+numbers-no-tasks = No tasks yet.
+numbers-without-positive = Without positive

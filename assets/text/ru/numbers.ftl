@@ -31,3 +31,6 @@ numbers-empty-map = К карте
 numbers-bar = { $label }: { $count } из { $all }
 numbers-value = { $label }: { $value }
 numbers-select = { $words }. Выделить эти точки на карте
+numbers-no-ratings = Оценок пока нет.
+numbers-no-tasks = Задач пока нет.
+numbers-without-positive = Без позитива

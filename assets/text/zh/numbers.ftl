@@ -26,3 +26,6 @@ numbers-empty-map = 前往地图
 numbers-bar = { $label }：{ $count } / { $all }
 numbers-value = { $label }：{ $value }
 numbers-select = { $words }。在地图上选中这些接触点
+numbers-no-ratings = 还没有评分。
+numbers-no-tasks = 还没有任务。
+numbers-without-positive = 无正面接触点

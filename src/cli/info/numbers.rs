@@ -95,7 +95,7 @@ impl<'a> NumbersSummary<'a> {
             } else {
                 text.numbers_steps(first, last)
             };
-            facts.push(vec![text.numbers_stretch(), steps]);
+            facts.push(vec![text.numbers_without_positive(), steps]);
         }
         if let Some(quality) = self.quality {
             let quality = text.numbers_mean(format!("{quality:.1}"));
