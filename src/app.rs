@@ -469,14 +469,6 @@ impl App {
         }
     }
 
-    fn take_dropped(&mut self, ctx: &Context) {
-        let dropped =
-            ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            self.requests.push(Request::Open(path));
-        }
-    }
-
     fn set_title(&mut self, ctx: &Context) {
         let title = match &self.document {
             Some(document) => {

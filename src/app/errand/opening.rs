@@ -8,6 +8,7 @@ use crate::{
         job::{Job, Poll},
         moment::in_sentence,
         read_only::ReadOnly,
+        request::Request,
         toast::Offer,
         version_dialog::VersionDialog,
     },
@@ -79,6 +80,15 @@ enum Failure {
 }
 
 impl App {
+    /// A file that is dropped on the window is opened.
+    pub(in crate::app) fn take_dropped(&mut self, ctx: &Context) {
+        let dropped =
+            ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(path) = dropped {
+            self.requests.push(Request::Open(path));
+        }
+    }
+
     /// Opens a file beside the window, up to its first layout.
     pub(in crate::app) fn start_opening(&mut self, path: PathBuf, how: How) {
         let (at, files) = (path.clone(), self.host.files.clone());
