@@ -22,6 +22,7 @@ mod filter;
 mod find;
 mod findings;
 mod focus;
+mod host;
 mod inbox;
 mod inspector;
 pub mod job;
@@ -29,6 +30,7 @@ pub mod keeper;
 mod leaving;
 mod library;
 mod mark;
+mod matrix;
 mod menu;
 pub mod minimap;
 mod moment;
@@ -48,6 +50,7 @@ mod rating;
 mod read_only;
 mod recovered;
 mod request;
+mod review;
 mod run;
 mod settings_dialog;
 mod shortcut;
@@ -70,7 +73,6 @@ use self::{
     announce::Announcer,
     canvas::Canvas,
     compare::ComparePage,
-    desktop::Desktop,
     dialog::{Answer, Dialog},
     document::Document,
     errand::Errands,
@@ -83,11 +85,11 @@ use self::{
     keeper::Keeper,
     leaving::Leaving,
     library::Library,
+    matrix::MatrixPage,
     menu::MenuView,
     numbers::NumbersPage,
     outline::OutlineView,
     palette::Palette,
-    picker::FileDialog,
     quick_add::QuickAdd,
     recovered::LeftWork,
     request::{Next, Pane, Request},
@@ -101,50 +103,17 @@ use self::{
 };
 use crate::{
     editor::Editor,
-    file::{Files, recovery::Recovery},
-    font::{FaceData, Fonts},
-    model::Date,
-    settings::{Settings, SettingsFile},
+    file::recovery::Recovery,
+    font::Fonts,
+    settings::Settings,
     text::{Language, Text},
     theme::{Theme, Tone},
 };
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui, ViewportCommand};
 use std::sync::Arc;
 
+pub use host::Host;
 pub use run::{RunError, run};
-
-/// What the window stands on. Tests give it other ground than the program.
-pub struct Host {
-    pub worker: Worker,
-    pub settings: SettingsFile,
-    pub files: Files,
-    /// `None`: the path field is all there is.
-    pub file_dialog: Option<FileDialog>,
-    /// What to speak until somebody chooses.
-    pub language: Language,
-    /// Finds the system's Chinese face, beside the window; `None`: nobody looks for one.
-    pub find_face: Option<fn() -> Option<FaceData>>,
-    /// Light or dark, and how much motion, where the settings leave that to the system.
-    pub desktop: Desktop,
-    /// Which day it is, by the clock on the wall.
-    pub today: fn() -> Date,
-}
-
-impl Host {
-    /// No threads, no settings, nothing of the system, on one day: for tests and benches.
-    pub fn alone() -> Self {
-        Self {
-            worker: Worker::AtOnce,
-            settings: SettingsFile::none(),
-            files: Files::keeping_nothing(),
-            file_dialog: None,
-            language: Language::En,
-            find_face: None,
-            desktop: Desktop::default(),
-            today: || jiff::civil::date(2026, 11, 23),
-        }
-    }
-}
 
 /// The window's state.
 pub struct App {
@@ -165,6 +134,7 @@ pub struct App {
     inspector: Inspector,
     tabs: Tabs,
     table: TablePage,
+    matrix: MatrixPage,
     compare: ComparePage,
     numbers: NumbersPage,
     find_bar: FindBar,
@@ -228,6 +198,7 @@ impl App {
             inspector: Inspector::default(),
             tabs: Tabs::default(),
             table: TablePage::default(),
+            matrix: MatrixPage::default(),
             compare: ComparePage::default(),
             numbers: NumbersPage::default(),
             find_bar: FindBar::default(),
@@ -382,6 +353,9 @@ impl App {
         {
             outside::conflict_bar(ui, path, &mut pane);
         }
+        if !document.is_review_put_off {
+            review::due_bar(ui, &mut pane);
+        }
         if !document.notes.is_empty() {
             let frame = Frame::new()
                 .fill(style::color(theme, Tone::DecisionSoft))
@@ -441,8 +415,18 @@ impl App {
         let revision = document.as_ref().map(|document| document.editor.revision());
         toasts.ui(ui, below, revision, text, theme, requests);
         announcer.ui(ctx);
-        let Self { settings, text, requests, dialog, announcer, is_asking, errands, host, .. } =
-            self;
+        let Self {
+            document,
+            settings,
+            text,
+            requests,
+            dialog,
+            announcer,
+            is_asking,
+            errands,
+            host,
+            ..
+        } = self;
         if ctx.input(|input| !input.raw.hovered_files.is_empty()) {
             start::drop_hint(ctx, text, theme);
         }
@@ -454,6 +438,9 @@ impl App {
             }
         }
         *is_asking = dialog.is_some();
+        if let (Some(Dialog::Reviews(dialog)), Some(document)) = (&mut *dialog, &*document) {
+            dialog.follow(&document.editor);
+        }
         let answer = dialog.as_mut().map(|dialog| dialog.ui(ctx, settings, text, requests));
         let picked = errands.picker.as_mut().map(|picker| picker.ui(ctx, &host.worker, text));
         match answer {

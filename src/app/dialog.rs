@@ -9,6 +9,7 @@ use super::{
     picker::Purpose,
     read_only, recovered,
     request::{Next, Request},
+    review::{NewReview, ReviewDialog},
     settings_dialog::{self, Folders},
     shortcut_sheet::ShortcutSheet,
     style,
@@ -49,6 +50,9 @@ pub enum Dialog {
         readable: Option<(usize, usize)>,
     },
     Versions(Box<VersionDialog>),
+    /// What the maps as they are now are called?
+    Review(NewReview),
+    Reviews(Box<ReviewDialog>),
     /// Save over a file? The system's dialog asked about another name, without the extension.
     Replace {
         path: PathBuf,
@@ -109,6 +113,8 @@ impl Dialog {
                 failed::open_ui(ctx, body, path, offers, text, requests)
             }
             Self::Versions(dialog) => dialog.ui(ctx, text, requests),
+            Self::Review(question) => question.ui(ctx, text, requests),
+            Self::Reviews(dialog) => dialog.ui(ctx, text, requests),
             Self::Replace { path, purpose } => replace_ui(ctx, path, purpose, text),
             Self::Conflict { path, then } => {
                 conflict::conflict_ui(ctx, path, then.as_ref(), text, requests)

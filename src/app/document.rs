@@ -35,6 +35,8 @@ pub struct Document {
     pub recovered: Option<Recovered>,
     /// What there was to say when it was opened; emptied when the bar is closed.
     pub notes: Vec<Note>,
+    /// The bar about the review was answered "not today".
+    pub is_review_put_off: bool,
     pub saving: Option<Saving>,
     /// It was being saved in the last frame.
     pub was_saving: bool,
@@ -77,6 +79,7 @@ impl Document {
             copy_of: None,
             recovered: None,
             notes,
+            is_review_put_off: false,
             saving: None,
             was_saving: false,
         }

@@ -16,6 +16,7 @@ use super::{
     document::{Document, Saving, plain_name},
     inspector::Inspector,
     job::{Job, Poll},
+    matrix::MatrixPage,
     outline::OutlineView,
     outside::Outside,
     picker::{Picked, Picker, Purpose, with_extension},
@@ -85,6 +86,7 @@ impl App {
             }
             Next::Open(path) => self.start_opening(path, How::AsItself),
             Next::OpenCopy(path) => self.start_opening(path, How::AsCopy),
+            Next::OpenSnapshot(id) => self.open_snapshot(id),
             Next::OpenToLook(path) => self.start_opening(path, How::ToLook),
             Next::OpenAllTheSame(path) => self.start_opening(path, How::AllTheSame),
             Next::Salvage(path) => self.start_opening(path, How::Salvaged),
@@ -120,6 +122,7 @@ impl App {
         self.inspector = Inspector::default();
         self.tabs = Tabs::default();
         self.table = TablePage::default();
+        self.matrix = MatrixPage::default();
         self.compare = ComparePage::default();
         self.quick_add = QuickAdd::default();
         self.status = StatusBar::default();

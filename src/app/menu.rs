@@ -140,9 +140,11 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::ToggleInspector
         | Action::ShowMap
         | Action::ShowTable
+        | Action::ShowMatrix
         | Action::ShowCompare
         | Action::ShowNumbers
         | Action::ToggleMean
+        | Action::ShowReviews
         | Action::Find
         | Action::SearchLibrary => document.is_some(),
         Action::EarlierVersions => document.is_some_and(|document| document.path.is_some()),

@@ -31,19 +31,21 @@ pub enum Page {
     #[default]
     Map,
     Table,
+    Matrix,
     Compare,
     Numbers,
 }
 
 impl Page {
     /// Every page, in the order of the menu.
-    pub const ALL: [Page; 4] = [Page::Map, Page::Table, Page::Compare, Page::Numbers];
+    pub const ALL: [Page; 5] = [Page::Map, Page::Table, Page::Matrix, Page::Compare, Page::Numbers];
 
     /// The action that shows it; its name is the page's.
     pub fn action(self) -> Action {
         match self {
             Self::Map => Action::ShowMap,
             Self::Table => Action::ShowTable,
+            Self::Matrix => Action::ShowMatrix,
             Self::Compare => Action::ShowCompare,
             Self::Numbers => Action::ShowNumbers,
         }
@@ -63,6 +65,7 @@ impl Page {
         match self {
             Self::Map => Canvas::id(),
             Self::Table => Id::unique("table page"),
+            Self::Matrix => Id::unique("matrix page"),
             Self::Compare => Id::unique("compare page"),
             Self::Numbers => Id::unique("numbers page"),
         }
@@ -111,6 +114,9 @@ impl App {
             return false;
         }
         let goes_back = action == Action::Cancel;
+        if goes_back && self.matrix.put_back(ctx) {
+            return true;
+        }
         if goes_back || Page::leads_to_map(action) {
             self.show_page(ctx, Page::Map);
         }
@@ -126,7 +132,8 @@ impl App {
         let Self { document: Some(document), text, requests, focus, host, .. } = self else {
             return;
         };
-        let (table, compare, numbers) = (&mut self.table, &mut self.compare, &mut self.numbers);
+        let (table, matrix) = (&mut self.table, &mut self.matrix);
+        let (compare, numbers) = (&mut self.compare, &mut self.numbers);
         let page = document.page;
         let frame = Frame::new().fill(style::color(theme, Tone::Canvas));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
@@ -136,6 +143,7 @@ impl App {
             match page {
                 Page::Map => {}
                 Page::Table => table.ui(ui, &mut pane),
+                Page::Matrix => matrix.ui(ui, &mut pane),
                 Page::Compare => compare.ui(ui, &mut pane),
                 Page::Numbers => numbers.ui(ui, &mut pane),
             }

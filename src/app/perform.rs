@@ -67,6 +67,12 @@ impl App {
                     document.notes.clear();
                 }
             }
+            Request::PutReviewOff => {
+                if let Some(document) = &mut self.document {
+                    document.is_review_put_off = true;
+                }
+            }
+            Request::KeepSnapshot(name) => self.review_now(name),
             Request::Settle(choice, path, then) => self.settle_conflict(choice, path, then),
             Request::KeepRecovered => self.keep_recovered(),
             Request::ShowSavedFile => self.show_saved_file(),
@@ -168,8 +174,11 @@ impl App {
             Action::ShowMap => self.show_page(ctx, Page::Map),
             Action::ToggleMean => self.settings.shows_mean ^= true,
             Action::ShowTable => self.show_page(ctx, Page::Table),
+            Action::ShowMatrix => self.show_page(ctx, Page::Matrix),
             Action::ShowCompare => self.show_page(ctx, Page::Compare),
             Action::ShowNumbers => self.show_page(ctx, Page::Numbers),
+            Action::ReviewNow => self.ask_to_review(),
+            Action::ShowReviews => self.show_reviews(None),
             Action::Folders => self.dialog = Some(Dialog::Folders(self.folders())),
             Action::About => self.dialog = Some(Dialog::About(Licence::default())),
             Action::Copy | Action::Cut => self.copy(ctx, action),

@@ -8,7 +8,7 @@ use crate::{
     editor::{Action, Editor, Facet, NewCard, Selection},
     export::png,
     layout::Shows,
-    model::{Date, LaneId, MapId, StepId},
+    model::{Date, LaneId, MapId, SnapshotId, StepId},
     scene::Source,
     settings::MotionChoice,
     text::Text,
@@ -57,6 +57,10 @@ pub enum Request {
     ClearRecent,
     Export(Picture),
     DismissNotes,
+    /// "Not today": the bar about the review goes.
+    PutReviewOff,
+    /// A review is done, under this name.
+    KeepSnapshot(String),
     /// Whether things slide to their places.
     Motion(MotionChoice),
     /// Which version is to be the file's, where both were changed.
@@ -93,6 +97,8 @@ pub enum Next {
     Open(PathBuf),
     /// A project that is nobody's file yet, with the content of a file.
     OpenCopy(PathBuf),
+    /// The same with the maps that a review kept.
+    OpenSnapshot(SnapshotId),
     /// A file that somebody else is editing, only to be looked at.
     OpenToLook(PathBuf),
     /// The same file, to be edited by both.

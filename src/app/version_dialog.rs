@@ -165,8 +165,8 @@ fn look(files: &Files, file: &Path, now: Option<&Project>) -> io::Result<Vec<Row
         .collect())
 }
 
-/// One version; gives whether it was chosen. Walking there with the keyboard chooses it.
-fn row_ui(ui: &mut Ui, is_chosen: bool, when: &str, what: &str) -> bool {
+/// A row of two lines; gives whether it was chosen. Walking there with the keyboard chooses it.
+pub fn row_ui(ui: &mut Ui, is_chosen: bool, when: &str, what: &str) -> bool {
     let theme = style::theme(ui.ctx());
     let tone = |tone| style::color(theme, tone);
     let size = Vec2::new(ui.available_width(), ROW);

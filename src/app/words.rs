@@ -204,3 +204,22 @@ pub fn notice(text: &Text, notice: &Notice, revision: u64) -> (String, Option<Of
         Notice::PutInInbox { count } => (text.toast_put_in_inbox(*count), None),
     }
 }
+
+/// With a real minus sign.
+pub fn signed(value: i32) -> String {
+    match value {
+        0 => "0".to_owned(),
+        value if value < 0 => format!("−{}", value.unsigned_abs()),
+        value => format!("+{value}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_have_their_sign() {
+        assert_eq!([signed(-2), signed(0), signed(1)], ["−2", "0", "+1"]);
+    }
+}

@@ -105,10 +105,14 @@ pub enum Action {
     // Workshop: the pages of the window
     ShowMap,
     ShowTable,
+    ShowMatrix,
     ShowCompare,
     ShowNumbers,
     /// The mean of the six qualities on each card.
     ToggleMean,
+    /// Keeps the maps as they are, under a name.
+    ReviewNow,
+    ShowReviews,
     // Help
     Palette,
     Shortcuts,
@@ -220,9 +224,12 @@ impl Action {
         Self::ClearFilter,
         Self::ShowMap,
         Self::ShowTable,
+        Self::ShowMatrix,
         Self::ShowCompare,
         Self::ShowNumbers,
         Self::ToggleMean,
+        Self::ReviewNow,
+        Self::ShowReviews,
         Self::Palette,
         Self::Shortcuts,
         Self::ContextMenu,
@@ -322,9 +329,12 @@ impl Action {
             Self::ClearFilter => text.action_clear_filter(),
             Self::ShowMap => text.action_show_map(),
             Self::ShowTable => text.action_show_table(),
+            Self::ShowMatrix => text.action_show_matrix(),
             Self::ShowCompare => text.action_show_compare(),
             Self::ShowNumbers => text.action_show_numbers(),
             Self::ToggleMean => text.action_toggle_mean(),
+            Self::ReviewNow => text.action_review_now(),
+            Self::ShowReviews => text.action_show_reviews(),
             Self::Settings => text.action_settings(),
             Self::Shortcuts => text.action_shortcuts(),
             Self::ContextMenu => text.action_context_menu(),
@@ -361,12 +371,13 @@ impl Action {
             _ if at(Self::Undo, Self::Settings) => Some(Menu::Edit),
             _ if at(Self::AddTouchpoint, Self::MoveDown) => Some(Menu::Map),
             _ if at(Self::ZoomIn, Self::ClearFilter) => Some(Menu::View),
-            _ if at(Self::ShowMap, Self::ToggleMean) => Some(Menu::Workshop),
+            _ if at(Self::ShowMap, Self::ShowReviews) => Some(Menu::Workshop),
             _ => Some(Menu::Help),
         }
     }
 
     /// Whether it can do something now.
+    #[allow(clippy::too_many_lines, reason = "a table: one line for each action")]
     pub fn is_enabled(self, editor: &Editor) -> bool {
         if editor.is_read_only() && self.changes_project() {
             return false;
@@ -454,9 +465,12 @@ impl Action {
             | Self::ToggleInspector
             | Self::ShowMap
             | Self::ShowTable
+            | Self::ShowMatrix
             | Self::ShowCompare
             | Self::ShowNumbers
             | Self::ToggleMean
+            | Self::ReviewNow
+            | Self::ShowReviews
             | Self::Find
             | Self::Palette
             | Self::SearchLibrary

@@ -13,7 +13,8 @@ impl Action {
             | Self::Paste
             | Self::Duplicate
             | Self::Delete
-            | Self::EditText => true,
+            | Self::EditText
+            | Self::ReviewNow => true,
             Self::NextMap | Self::PreviousMap => false,
             _ => at(Self::AddTouchpoint, Self::MoveMapRight) || at(Self::MoveLeft, Self::MoveDown),
         }

@@ -169,7 +169,10 @@ impl Action {
             | Self::LanguageRussian
             | Self::LanguageChinese
             | Self::ClearFilter
+            | Self::ShowMatrix
             | Self::ToggleMean
+            | Self::ReviewNow
+            | Self::ShowReviews
             | Self::Folders
             | Self::ShowNumbers
             | Self::About => &[],

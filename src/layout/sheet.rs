@@ -63,8 +63,8 @@ pub fn sheet(
     Sheet { size, scene, scene_offset, frame }
 }
 
-/// Title and persona, the project's title above them, and below what the map is for. Gives the
-/// lower edge.
+/// Title and persona, the project's title above them, and below what the map is for and when it was
+/// reviewed. Gives the lower edge.
 fn draw_heading(
     drawing: &mut Drawing,
     project: &Project,
@@ -77,12 +77,17 @@ fn draw_heading(
     let persona = map.persona.and_then(|id| project.persona(id)).map_or("", |p| p.name.as_str());
     let state = map.state.map(|state| state_words(state, text)).unwrap_or_default();
     let whose = joined(&[persona, &state], " · ");
+    let reviewed = project
+        .review
+        .last
+        .map(|day| text.sheet_reviewed(text.day(day.day(), day.month(), day.year().to_string())));
     let project_title = if project.title == map.title { "" } else { &project.title };
     for (words, weight, font_size, tone, lines) in [
         (project_title, Weight::Medium, type_size::BODY, Tone::Secondary, 1),
         (map.title.as_str(), Weight::SemiBold, type_size::SHEET_TITLE, Tone::Text, 2),
         (&whose, Weight::Regular, type_size::LARGE, Tone::Secondary, 1),
         (&purpose(map, text), Weight::Regular, type_size::BODY, Tone::Secondary, 3),
+        (reviewed.as_deref().unwrap_or(""), Weight::Regular, type_size::BODY, Tone::Secondary, 1),
     ] {
         let lines = fonts.wrap(words, weight, font_size, width, lines);
         if !lines.is_empty() {

@@ -96,7 +96,8 @@ pub fn changes_since(snapshot: &Snapshot, project: &Project) -> Vec<MapChanges> 
 }
 
 impl ChangeKind {
-    fn order(self) -> u8 {
+    /// In which order they are told.
+    pub fn order(self) -> u8 {
         match self {
             Self::Added => 0,
             Self::Gone => 1,

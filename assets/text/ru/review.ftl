@@ -37,3 +37,27 @@ cli-review-days = { $days ->
     [many] { $days } дней
    *[other] { $days } дня
 }
+
+action-review-now = Пересмотреть сейчас…
+action-show-reviews = Пересмотры…
+review-not-today = Не сегодня
+review-now-title = Пересмотреть сейчас
+review-now-body = Карты сохраняются под этим названием такими, какие они сейчас. С ними можно будет сравнить всё, что изменится потом.
+review-name = Название пересмотра
+review-default-name = Пересмотр { $day }
+review-keep = Сохранить
+review-copy = { $project }: { $name }
+reviews-title = Пересмотры
+reviews-none = Пересмотров ещё не было. «Пересмотреть сейчас» сохраняет карты такими, какие они есть, чтобы потом было видно, что изменилось.
+reviews-changed = Что изменилось с { $day }:
+reviews-unchanged = С { $day } точки контакта не менялись.
+reviews-map-new = { $map } (новая)
+reviews-map-gone = { $map } (удалена)
+reviews-added = Добавлена
+reviews-gone = Удалена
+reviews-moved = Перемещена
+reviews-remarked = Новая отметка
+reviews-edited = Изменена
+reviews-marked = Новая отметка: { $card }, было: { $was }, стало: { $is }
+reviews-delete = Удалить
+sheet-reviewed = Пересмотр: { $day }

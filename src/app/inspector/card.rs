@@ -234,7 +234,7 @@ fn emotion_ui(
         ui.spacing_mut().button_padding.x = 5.0;
         for emotion in Emotion::ALL.into_iter().map(Some).chain([None]) {
             let label = match emotion {
-                Some(emotion) => signed(i32::from(emotion.value())),
+                Some(emotion) => words::signed(i32::from(emotion.value())),
                 None => "–".to_owned(),
             };
             let name = match emotion {
@@ -258,19 +258,10 @@ fn emotion_ui(
 
 fn counts_as(mark: Option<Mark>, pane: &Pane<'_>) -> String {
     match mark {
-        Some(Mark::Positive) => pane.text.inspector_counts_as(signed(1)),
-        Some(Mark::Decision) => pane.text.inspector_counts_as(signed(0)),
-        Some(Mark::Friction) => pane.text.inspector_counts_as(signed(-1)),
+        Some(Mark::Positive) => pane.text.inspector_counts_as(words::signed(1)),
+        Some(Mark::Decision) => pane.text.inspector_counts_as(words::signed(0)),
+        Some(Mark::Friction) => pane.text.inspector_counts_as(words::signed(-1)),
         None => pane.text.inspector_counts_not(),
-    }
-}
-
-/// With a real minus sign.
-fn signed(value: i32) -> String {
-    match value {
-        0 => "0".to_owned(),
-        value if value < 0 => format!("−{}", value.unsigned_abs()),
-        value => format!("+{value}"),
     }
 }
 
@@ -284,15 +275,5 @@ fn place_of(map: &JourneyMap, card: &Touchpoint, pane: &Pane<'_>) -> String {
     match place {
         Some((stage, step, lane)) => pane.text.inspector_place_cell(stage, step, lane),
         None => pane.text.inspector_place_inbox(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn values_have_their_sign() {
-        assert_eq!([signed(-2), signed(0), signed(1)], ["−2", "0", "+1"]);
     }
 }

@@ -10,6 +10,7 @@ use crate::{
         words,
     },
     command::{Command, CommandName, ProjectField},
+    editor::Action,
     method::review,
     model::{Date, Review, Rhythm},
 };
@@ -48,6 +49,13 @@ pub fn review_ui(ui: &mut Ui, fields: &mut Fields, pane: &mut Pane<'_>) {
     if let Some(left) = review::days_left(review, pane.today) {
         note_ui(ui, words::days_left(text, left), pane);
     }
+    ui.horizontal_wrapped(|ui| {
+        for action in [Action::ReviewNow, Action::ShowReviews] {
+            if ui.button(action.label(text)).clicked() {
+                pane.push(Request::Perform(action));
+            }
+        }
+    });
 }
 
 fn rhythm_ui(ui: &mut Ui, review: &Review, pane: &mut Pane<'_>) {

@@ -19,6 +19,10 @@ use egui::{
 const BAR: Vec2 = Vec2::new(20.0, 8.0);
 const GAP: f32 = 4.0;
 const HEIGHT: f32 = 28.0;
+/// So that it stands in line with the text of other fields.
+const INDENT: f32 = 8.0;
+/// Of the number after the bars.
+const NUMBER: f32 = 20.0;
 
 /// Draws the bars of a score; `None` where several cards differ in it. `name` is said of it.
 pub fn score_ui(
@@ -29,9 +33,11 @@ pub fn score_ui(
     pane: &mut Pane<'_>,
     command: impl Fn(Option<Score>) -> Command,
 ) -> Response {
-    let bar = ((ui.available_width() - 32.0) / 5.0 - GAP).clamp(8.0, BAR.x);
-    let width = 5.0 * (bar + GAP);
-    let (_, rect) = ui.allocate_space(Vec2::new(width, HEIGHT));
+    let room = ui.available_width() - INDENT - NUMBER;
+    let bar = (room / 5.0 - GAP).clamp(8.0, BAR.x);
+    let size = Vec2::new(INDENT + 5.0 * (bar + GAP), HEIGHT);
+    let (_, rect) = ui.allocate_space(size);
+    let rect = rect.with_min_x(rect.left() + INDENT);
     let response = ui.interact(rect, id, Sense::click());
     let value = current.flatten().map_or(0, Score::value);
     let words = match current {
@@ -52,7 +58,6 @@ pub fn score_ui(
     let at = |x: f32| Score::ALL.into_iter().rev().find(|&it| left_of(rect, bar, it) <= x + GAP);
     let under = response.hover_pos().and_then(|pos| at(pos.x));
     paint(ui, rect, bar, current, under, pane);
-    let response = response.on_hover_text(&words);
     let clicked = response.clicked().then(|| response.interact_pointer_pos()).flatten();
     let wanted = match clicked.and_then(|pos| at(pos.x)) {
         Some(score) if current == Some(Some(score)) => Some(None),
