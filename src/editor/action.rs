@@ -378,6 +378,7 @@ impl Action {
 
     /// Whether it can do something now.
     #[allow(clippy::too_many_lines, reason = "a table: one line for each action")]
+    #[allow(clippy::too_many_lines, reason = "a table: one line for each action")]
     pub fn is_enabled(self, editor: &Editor) -> bool {
         if editor.is_read_only() && self.changes_project() {
             return false;
