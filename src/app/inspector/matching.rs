@@ -13,7 +13,7 @@ use crate::{
     text::Language,
     theme::Tone,
 };
-use egui::{Button, RichText, Ui, Vec2};
+use egui::{AtomExt, Button, RichText, Ui, Vec2};
 use lucide_icons::Icon;
 
 /// The proposals for the action that was looked at last.
@@ -45,7 +45,7 @@ impl Matching {
         for entry in &self.proposals {
             let accent = style::color(pane.theme, Tone::Accent);
             let plus = style::icon(Icon::Plus).color(accent);
-            let button = Button::new((plus, RichText::new(entry.title)))
+            let button = Button::new((plus, RichText::new(entry.title).atom_shrink(true)))
                 .truncate()
                 .min_size(Vec2::new(ui.available_width(), 28.0));
             let name = pane.text.matching_add(entry.title);
