@@ -7,6 +7,7 @@ mod about;
 mod announce;
 mod answer_bar;
 mod appearance;
+mod audit;
 pub mod canvas;
 mod choices;
 mod compare;
@@ -45,6 +46,7 @@ mod palette;
 mod path_field;
 mod perform;
 pub mod picker;
+mod qualities;
 mod quick_add;
 mod radar;
 mod rating;
@@ -53,6 +55,7 @@ mod recovered;
 mod request;
 mod review;
 mod run;
+mod score_grid;
 mod settings_dialog;
 mod shortcut;
 mod shortcut_sheet;
@@ -72,6 +75,7 @@ mod words;
 
 use self::{
     announce::Announcer,
+    audit::AuditPage,
     canvas::Canvas,
     compare::ComparePage,
     dialog::Dialog,
@@ -91,6 +95,7 @@ use self::{
     numbers::NumbersPage,
     outline::OutlineView,
     palette::Palette,
+    qualities::QualitiesPage,
     quick_add::QuickAdd,
     recovered::LeftWork,
     request::{Next, Pane, Request},
@@ -135,6 +140,8 @@ pub struct App {
     inspector: Inspector,
     tabs: Tabs,
     table: TablePage,
+    qualities: QualitiesPage,
+    audit: AuditPage,
     matrix: MatrixPage,
     compare: ComparePage,
     numbers: NumbersPage,
@@ -199,6 +206,8 @@ impl App {
             inspector: Inspector::default(),
             tabs: Tabs::default(),
             table: TablePage::default(),
+            qualities: QualitiesPage::default(),
+            audit: AuditPage::default(),
             matrix: MatrixPage::default(),
             compare: ComparePage::default(),
             numbers: NumbersPage::default(),

@@ -7,6 +7,7 @@
 
 pub mod action;
 mod actions;
+mod audit;
 mod board;
 pub mod camera;
 mod change;

@@ -110,6 +110,25 @@ impl Theme {
     }
 }
 
+impl Theme {
+    /// The ground of a rating or a mean from 1 to 5: the weaker, the warmer and the stronger.
+    pub fn heat(self, level: f32) -> Color {
+        let (light, dark): (u32, u32) = match level {
+            ..1.5 => (0xF3_A8_9C, 0x9E_3B_31),
+            ..2.5 => (0xF9_CD_B4, 0x70_42_24),
+            ..3.5 => (0xFB_E9_BE, 0x42_3C_22),
+            ..4.5 => (0xDC_EF_DC, 0x26_46_38),
+            _ => (0xB4_E0_CB, 0x17_62_50),
+        };
+        let rgb = match self {
+            Theme::Light => light,
+            Theme::Dark => dark,
+        };
+        let [_, r, g, b] = rgb.to_be_bytes();
+        Color([r, g, b, 0xFF])
+    }
+}
+
 /// How much is left of a card that a filter dims: it can be found, but not read at a glance.
 pub const DIMMED: f32 = 0.28;
 

@@ -11,7 +11,8 @@ use egui::{Key, Role};
 use egui_kittest::kittest::NodeT;
 use std::sync::Arc;
 use touchline::model::{
-    self, Cell, Code, IdSource, JourneyMap, Lane, Project, Quality, Score, Stage, Step, Touchpoint,
+    self, Audit, AuditEntry, Cell, Code, IdSource, JourneyMap, Lane, Mark, Project, Quality, Score,
+    Stage, Step, Touchpoint,
 };
 use window::Window;
 
@@ -136,4 +137,165 @@ fn several_cards_show_what_they_have_in_common() {
     let all = ["Reviews", "Blog", "Checkout"];
     assert_eq!(all.map(|title| score(&window, title, Quality::Simple)), [Some(5); 3]);
     assert_eq!(value(&window, "Simple"), "5 of 5");
+}
+
+fn title(window: &Window) -> Vec<String> {
+    let all = ["Reviews", "Blog", "Checkout"];
+    all.into_iter().filter(|title| window.has(Role::Label, title)).map(str::to_owned).collect()
+}
+
+fn audit(window: &Window, at: usize) -> Arc<Audit> {
+    window.map(|map| map.audits[at].clone())
+}
+
+fn press_all(window: &mut Window, keys: &[Key]) {
+    for &key in keys {
+        window.press(key);
+    }
+}
+
+#[test]
+fn a_whole_audit_by_keyboard_alone_broken_off_and_resumed() {
+    let mut window = Window::on(project());
+    window.press_ctrl_shift(Key::U);
+    window.press(Key::Enter);
+    assert!(window.says("1 of 3"));
+    assert_eq!(title(&window), ["Reviews"]);
+    let digits = [Key::Num3, Key::Num4, Key::Num5, Key::Num2, Key::Num1, Key::Num4];
+    press_all(&mut window, &digits);
+    window.press(Key::Num3);
+    window.press(Key::N);
+    window.type_text("no answers since May");
+    let reviews = card(&window, "Reviews");
+    assert_eq!(reviews.mark, Some(Mark::Friction));
+    let scores: Vec<_> = reviews.qualities.scores().0.values().map(|it| it.value()).collect();
+    assert_eq!(scores, [3, 4, 5, 2, 1, 4]);
+    let entry = audit(&window, 0).entries[0].clone();
+    assert_eq!((entry.mark, &entry.scores), (Some(Mark::Friction), &reviews.qualities.scores()));
+    assert_eq!(entry.note, "no answers since May");
+
+    // The next one is left out, the last one is begun; Escape leads to the map.
+    press_all(&mut window, &[Key::Enter, Key::Enter]);
+    assert_eq!(title(&window), ["Checkout"]);
+    window.press(Key::Num5);
+    window.press_ctrl(Key::Z);
+    assert_eq!(score(&window, "Checkout", Quality::Simple), None);
+    assert_eq!(audit(&window, 0).entries.len(), 1, "one step took both back");
+    window.press(Key::Num5);
+    window.press(Key::Escape);
+    assert!(window.map_has_keyboard());
+
+    // Another day, from the file.
+    let project = window.editor(|editor| editor.project().clone());
+    let mut window = Window::on(project);
+    window.press_ctrl_shift(Key::U);
+    window.press(Key::Enter);
+    assert_eq!(title(&window), ["Blog"], "what was left out comes next");
+    window.press(Key::ArrowDown);
+    window.press(Key::Num2);
+    window.press(Key::ArrowUp);
+    window.press(Key::Num0);
+    assert_eq!(score(&window, "Blog", Quality::Appropriate), None);
+    window.press(Key::Num2);
+    press_all(&mut window, &[Key::Enter, Key::Enter]);
+    assert!(window.says("3 of 3 judged"));
+    window.press(Key::Enter);
+    assert!(audit(&window, 0).is_done);
+    assert!(window.says("Done, 3 of 3"));
+}
+
+/// With an audit of the first two cards, and a later one of the last two; what was second is gone.
+fn audited() -> Project {
+    let mut project = project();
+    let map = Arc::make_mut(&mut project.maps[0]);
+    let mut ids = IdSource::seeded(5);
+    for (day, rows) in [("2026-05-01", [(0, 2), (1, 4)]), ("2026-11-01", [(0, 4), (2, 3)])] {
+        let mut audit = Audit::new(ids.next(), day.parse().unwrap(), "Anna");
+        for (at, simple) in rows {
+            let mut entry = AuditEntry::new(&map.touchpoints[at]);
+            entry.scores.0.insert(Quality::Simple, Score::new(simple).unwrap());
+            audit.entries.push(entry);
+        }
+        audit.is_done = true;
+        map.audits.push(Arc::new(audit));
+    }
+    map.touchpoints.remove(1);
+    project
+}
+
+#[test]
+fn two_audits_are_laid_side_by_side_and_what_is_gone_keeps_its_title() {
+    let mut window = Window::on(audited());
+    window.choose("Workshop", "Audit");
+    window.click("Compare");
+    let reviews = "T1 Reviews, no mark: Simple 2 → 4, Mean 2.0 → 4.0";
+    for name in [reviews, "T3 Checkout, no mark: Simple 3", "Blog, no mark: Simple 4"] {
+        assert!(window.has(Role::Row, name), "{name}");
+    }
+    for words in ["1 better", "1 only later", "1 only earlier"] {
+        assert!(window.says(words), "{words}");
+    }
+    window.node(Role::CheckBox, "Only what got better or worse").click();
+    window.run();
+    assert!(window.has(Role::Row, reviews) && !window.has(Role::Row, "Blog, no mark: Simple 4"));
+    window.node(Role::Row, reviews).click();
+    window.run();
+    let selected = window.editor(|editor| editor.selected_cards().count());
+    assert_eq!(selected, 1);
+}
+
+#[test]
+fn audits_are_renamed_looked_at_and_deleted() {
+    let mut window = Window::on(audited());
+    window.choose("Workshop", "Audit");
+    let by = window.node(Role::TextInput, "Who did the audit of 1 May 2026").rect().center();
+    window.drag(by, by);
+    window.press(Key::End);
+    window.type_text(" B.");
+    assert_eq!(audit(&window, 0).by, "Anna B.");
+    window.click("Look at the audit of 1 May 2026");
+    assert!(window.has(Role::Row, "Blog, no mark: Simple 4, Mean 4.0"));
+    window.click("All audits");
+    window.click("Delete the audit of 1 May 2026");
+    window.click("Delete");
+    assert_eq!(window.map(|map| map.audits.len()), 1);
+    window.choose("Edit", "Undo “Delete audit”");
+    assert_eq!(window.map(|map| map.audits.len()), 2);
+}
+
+#[test]
+fn the_heat_map_is_sorted_by_the_weakest_and_leads_to_the_card() {
+    let mut project = project();
+    let map = Arc::make_mut(&mut project.maps[0]);
+    for (at, simple, personal) in [(0, 4, 1), (1, 2, 5)] {
+        let card = Arc::make_mut(&mut map.touchpoints[at]);
+        card.qualities.set_score(Quality::Simple, Score::new(simple));
+        card.qualities.set_score(Quality::Personal, Score::new(personal));
+    }
+    let mut window = Window::on(project);
+    window.choose("Workshop", "Qualities");
+    assert!(window.has(Role::Row, "T1 Reviews, no mark: Simple 4, Personal 1, Mean 2.5"));
+    let means = "Mean: Simple 3.0, Appropriate –, Relevant –, Meaningful –, Appealing –, \
+                 Personal 3.0, Mean 3.0";
+    assert!(window.has(Role::Row, means));
+    let order = |window: &Window| -> Vec<String> {
+        let mut rows = window.places(Role::Row);
+        rows.sort_by(|a, b| a.1.top().total_cmp(&b.1.top()));
+        rows.into_iter().map(|(name, _)| name[..2].to_owned()).collect()
+    };
+    assert_eq!(order(&window), ["Me", "T1", "T2", "T3"]);
+    window.node(Role::ColumnHeader, "Simple").click();
+    window.run();
+    assert_eq!(order(&window), ["Me", "T2", "T1", "T3"]);
+    let blog = "T2 Blog, no mark: Simple 2, Personal 5, Mean 3.5";
+    window.node(Role::Row, blog).click();
+    window.run();
+    let selected = |window: &Window| {
+        window.editor(|it| it.selected_cards().map(|card| card.title.clone()).collect::<Vec<_>>())
+    };
+    assert_eq!(selected(&window), ["Blog"]);
+    window.press(Key::ArrowDown);
+    assert_eq!(selected(&window), ["Reviews"]);
+    window.press(Key::Enter);
+    assert!(window.map_has_keyboard());
 }

@@ -1,9 +1,9 @@
 //! The inspector at the right: every field of what is selected.
 
-mod card;
+pub mod card;
 mod column;
 mod feasibility;
-mod field;
+pub mod field;
 mod link;
 mod map;
 mod matching;
@@ -15,7 +15,7 @@ mod score;
 mod section;
 mod summary;
 
-use self::{field::Fields, matching::Matching, summary::Summary};
+use self::{field::Fields, matching::Matching, qualities::Weakest, summary::Summary};
 use super::{
     focus,
     request::{Pane, Request},
@@ -38,6 +38,7 @@ pub struct Inspector {
     /// What may serve a customer action.
     pub matching: Matching,
     summary: Option<((u64, Selection), Summary)>,
+    weakest: Weakest,
 }
 
 impl Inspector {
@@ -60,12 +61,18 @@ impl Inspector {
             return;
         };
         match editor.selection() {
-            Selection::Nothing => map::map_ui(ui, map, gives_advice, fields, pane),
+            Selection::Nothing => {
+                map::map_ui(ui, map, gives_advice, fields, pane);
+                self.weakest.ui(ui, map, pane);
+            }
             Selection::Project => project::project_ui(ui, fields, pane),
             Selection::Touchpoints(_) => {
                 let summary = summary_of(&mut self.summary, map, pane);
                 match (summary.ids.as_slice(), summary.ids.first()) {
-                    ([], _) | (_, None) => map::map_ui(ui, map, gives_advice, fields, pane),
+                    ([], _) | (_, None) => {
+                        map::map_ui(ui, map, gives_advice, fields, pane);
+                        self.weakest.ui(ui, map, pane);
+                    }
                     ([_], Some(&id)) => card::card_ui(ui, map, id, summary, fields, pane),
                     (ids, Some(_)) => {
                         title_ui(ui, pane.text.inspector_touchpoints(ids.len()), pane);

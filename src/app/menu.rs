@@ -140,6 +140,8 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::ToggleInspector
         | Action::ShowMap
         | Action::ShowTable
+        | Action::ShowQualities
+        | Action::ShowAudit
         | Action::ShowMatrix
         | Action::ShowCompare
         | Action::ShowNumbers

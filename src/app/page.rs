@@ -31,6 +31,8 @@ pub enum Page {
     #[default]
     Map,
     Table,
+    Qualities,
+    Audit,
     Matrix,
     Compare,
     Numbers,
@@ -38,13 +40,23 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the menu.
-    pub const ALL: [Page; 5] = [Page::Map, Page::Table, Page::Matrix, Page::Compare, Page::Numbers];
+    pub const ALL: [Page; 7] = [
+        Page::Map,
+        Page::Table,
+        Page::Qualities,
+        Page::Audit,
+        Page::Matrix,
+        Page::Compare,
+        Page::Numbers,
+    ];
 
     /// The action that shows it; its name is the page's.
     pub fn action(self) -> Action {
         match self {
             Self::Map => Action::ShowMap,
             Self::Table => Action::ShowTable,
+            Self::Qualities => Action::ShowQualities,
+            Self::Audit => Action::ShowAudit,
             Self::Matrix => Action::ShowMatrix,
             Self::Compare => Action::ShowCompare,
             Self::Numbers => Action::ShowNumbers,
@@ -65,6 +77,8 @@ impl Page {
         match self {
             Self::Map => Canvas::id(),
             Self::Table => Id::unique("table page"),
+            Self::Qualities => Id::unique("qualities page"),
+            Self::Audit => Id::unique("audit page"),
             Self::Matrix => Id::unique("matrix page"),
             Self::Compare => Id::unique("compare page"),
             Self::Numbers => Id::unique("numbers page"),
@@ -134,6 +148,7 @@ impl App {
         };
         let (table, matrix) = (&mut self.table, &mut self.matrix);
         let (compare, numbers) = (&mut self.compare, &mut self.numbers);
+        let (qualities, audit) = (&mut self.qualities, &mut self.audit);
         let page = document.page;
         let frame = Frame::new().fill(style::color(theme, Tone::Canvas));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
@@ -143,6 +158,8 @@ impl App {
             match page {
                 Page::Map => {}
                 Page::Table => table.ui(ui, &mut pane),
+                Page::Qualities => qualities.ui(ui, &mut pane),
+                Page::Audit => audit.ui(ui, &mut pane),
                 Page::Matrix => matrix.ui(ui, &mut pane),
                 Page::Compare => compare.ui(ui, &mut pane),
                 Page::Numbers => numbers.ui(ui, &mut pane),

@@ -172,6 +172,8 @@ impl App {
             Action::InterfaceNormal => self.set_interface_scale(ctx, 100),
             Action::Settings => self.dialog = Some(Dialog::Settings),
             Action::ShowMap => self.show_page(ctx, Page::Map),
+            Action::ShowQualities => self.show_page(ctx, Page::Qualities),
+            Action::ShowAudit => self.show_page(ctx, Page::Audit),
             Action::ToggleMean => self.settings.shows_mean ^= true,
             Action::ShowTable => self.show_page(ctx, Page::Table),
             Action::ShowMatrix => self.show_page(ctx, Page::Matrix),
@@ -315,6 +317,7 @@ pub(super) fn edit(
             editor.put_in_inbox(&card);
         }
         Request::Paste(text) => editor.paste(&text),
+        Request::BeginAudit { by, date } => editor.begin_audit(by, date),
         Request::Find(text) => editor.find(&text),
         Request::FindOn(map) => editor.find_on(map),
         Request::ToggleFilter(facet) => editor.toggle_filter(facet),

@@ -130,7 +130,7 @@ impl Rating<'_> {
                 painter.text(field.center(), Align2::CENTER_CENTER, digit, font, ink);
             }
             if self.before == Some(score) {
-                let below = Pos2::new(field.center().x, field.bottom() + 6.0);
+                let below = Pos2::new(field.center().x, field.bottom() + 7.5);
                 painter.circle_filled(below, 2.5, tone(Tone::Secondary));
             }
         }
@@ -151,6 +151,11 @@ pub fn words(text: &Text, score: Option<Score>) -> String {
 fn typed_score(input: &mut InputState) -> Option<Option<Score>> {
     let at = input.events.iter().position(|event| score_of(event).is_some())?;
     score_of(&input.events.remove(at))
+}
+
+/// Whether a score is typed in this frame.
+pub fn types_score(ui: &Ui) -> bool {
+    ui.input(|input| input.events.iter().any(|event| score_of(event).is_some()))
 }
 
 fn score_of(event: &Event) -> Option<Option<Score>> {
@@ -187,7 +192,8 @@ fn at(rect: Rect, pos: Pos2) -> Option<Score> {
 
 /// Where the five fields are.
 fn fields(rect: Rect, is_large: bool) -> [Rect; 5] {
-    let (gap, height) = if is_large { (8.0, rect.height()) } else { (4.0, 8.0) };
+    // Large ones leave room for the ring around all five.
+    let (gap, height) = if is_large { (8.0, rect.height() - 8.0) } else { (4.0, 8.0) };
     let width = rect.width() / 5.0;
     [0.0, 1.0, 2.0, 3.0, 4.0].map(|at| {
         let center = Pos2::new(rect.left() + (at + 0.5) * width, rect.center().y);

@@ -45,6 +45,11 @@ pub enum Request {
     Collect(NewCard),
     /// Text of the system's clipboard.
     Paste(String),
+    /// An audit of the shown map.
+    BeginAudit {
+        by: String,
+        date: Date,
+    },
     /// A text is looked for on the maps of the project.
     Find(String),
     /// The first match on another map.

@@ -37,6 +37,7 @@ impl App {
             outline,
             findings,
             inspector,
+            audit,
             settings,
             focus,
             host,
@@ -76,7 +77,9 @@ impl App {
             });
             settings.library.width = shown.response.rect.width();
         }
-        if settings.inspector.is_open {
+        // A walk wants all of the attention.
+        let is_walking = document.page == Page::Audit && audit.is_walking();
+        if settings.inspector.is_open && !is_walking {
             inspector.matching.language = language;
             inspector.gives_advice = !settings.knows_maps;
             let shown = side(Panel::right("inspector"), &settings.inspector).show(ui, |ui| {

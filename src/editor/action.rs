@@ -105,6 +105,8 @@ pub enum Action {
     // Workshop: the pages of the window
     ShowMap,
     ShowTable,
+    ShowQualities,
+    ShowAudit,
     ShowMatrix,
     ShowCompare,
     ShowNumbers,
@@ -224,6 +226,8 @@ impl Action {
         Self::ClearFilter,
         Self::ShowMap,
         Self::ShowTable,
+        Self::ShowQualities,
+        Self::ShowAudit,
         Self::ShowMatrix,
         Self::ShowCompare,
         Self::ShowNumbers,
@@ -329,6 +333,8 @@ impl Action {
             Self::ClearFilter => text.action_clear_filter(),
             Self::ShowMap => text.action_show_map(),
             Self::ShowTable => text.action_show_table(),
+            Self::ShowQualities => text.action_show_qualities(),
+            Self::ShowAudit => text.action_show_audit(),
             Self::ShowMatrix => text.action_show_matrix(),
             Self::ShowCompare => text.action_show_compare(),
             Self::ShowNumbers => text.action_show_numbers(),
@@ -466,6 +472,8 @@ impl Action {
             | Self::ToggleInspector
             | Self::ShowMap
             | Self::ShowTable
+            | Self::ShowQualities
+            | Self::ShowAudit
             | Self::ShowMatrix
             | Self::ShowCompare
             | Self::ShowNumbers

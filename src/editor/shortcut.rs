@@ -136,6 +136,7 @@ impl Action {
 
             Self::ShowMap => const { &[ctrl_shift(Char('M'))] },
             Self::ShowTable => const { &[ctrl_shift(Char('T'))] },
+            Self::ShowAudit => const { &[ctrl_shift(Char('U'))] },
 
             Self::Find => const { &[ctrl(Char('F'))] },
             Self::Palette => const { &[ctrl(Char('K'))] },
@@ -171,6 +172,7 @@ impl Action {
             | Self::ClearFilter
             | Self::ShowMatrix
             | Self::ToggleMean
+            | Self::ShowQualities
             | Self::ReviewNow
             | Self::ShowReviews
             | Self::Folders

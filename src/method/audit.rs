@@ -91,12 +91,20 @@ impl Comparison {
             let code = card.map(|card| card.code);
             rows.push(Compared { touchpoint, code, title, before, after });
         }
-        let means = Quality::ALL.map(|quality| {
-            let pairs = || rows.iter().filter_map(|row: &Compared| row.scores(quality));
-            let value = |score: Score| f32::from(score.value());
-            mean(pairs().map(|(was, _)| value(was))).zip(mean(pairs().map(|(_, is)| value(is))))
-        });
+        let means = Quality::ALL
+            .map(|quality| both(rows.iter().filter_map(|row: &Compared| row.scores(quality))));
         Self { rows, means }
+    }
+
+    /// Of a quality, over what was rated both times: as it was, and as it is.
+    pub fn means_of(&self, quality: Quality) -> Option<(f32, f32)> {
+        let mut means = Quality::ALL.into_iter().zip(self.means);
+        means.find(|(it, _)| *it == quality).and_then(|(_, means)| means)
+    }
+
+    /// Of all that was rated both times: as it was, and as it is.
+    pub fn mean(&self) -> Option<(f32, f32)> {
+        both(self.rows.iter().flat_map(Compared::pairs))
     }
 
     /// How many took this turn.
@@ -112,19 +120,29 @@ impl Compared {
         score(&self.before).zip(score(&self.after))
     }
 
+    /// What was rated both times.
+    fn pairs(&self) -> impl Iterator<Item = (Score, Score)> {
+        Quality::ALL.into_iter().filter_map(|quality| self.scores(quality))
+    }
+
+    /// The mean of what was rated both times: as it was, and as it is.
+    pub fn means(&self) -> Option<(f32, f32)> {
+        both(self.pairs())
+    }
+
+    /// What became of it.
     pub fn turn(&self) -> Turn {
         let (before, after) = match (&self.before, &self.after) {
             (Some(before), Some(after)) => (before, after),
             (None, _) => return Turn::New,
             (_, None) => return Turn::Left,
         };
-        let pairs = || Quality::ALL.into_iter().filter_map(|quality| self.scores(quality));
         // A decision is a fork, not a middle: only between green and red there is a better.
         let marks = (before.mark, after.mark);
         let is_worse = marks == (Some(Mark::Positive), Some(Mark::Friction));
         let is_better = marks == (Some(Mark::Friction), Some(Mark::Positive));
-        let is_worse = is_worse || pairs().any(|(was, is)| is < was);
-        let is_better = is_better || pairs().any(|(was, is)| is > was);
+        let is_worse = is_worse || self.pairs().any(|(was, is)| is < was);
+        let is_better = is_better || self.pairs().any(|(was, is)| is > was);
         match (is_worse, is_better) {
             (true, true) => Turn::Mixed,
             (true, false) => Turn::Worse,
@@ -132,6 +150,13 @@ impl Compared {
             (false, false) => Turn::Same,
         }
     }
+}
+
+/// The means of pairs.
+fn both(pairs: impl Iterator<Item = (Score, Score)>) -> Option<(f32, f32)> {
+    let (was, is): (Vec<Score>, Vec<Score>) = pairs.unzip();
+    let of = |scores: Vec<Score>| mean(scores.into_iter().map(|it| f32::from(it.value())));
+    of(was).zip(of(is))
 }
 
 #[cfg(test)]

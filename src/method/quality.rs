@@ -34,6 +34,12 @@ impl QualityTable {
         Self { rows, means, mean }
     }
 
+    /// The mean of a quality, where it is rated.
+    pub fn mean_of(&self, quality: Quality) -> Option<f32> {
+        let mut means = Quality::ALL.into_iter().zip(self.means);
+        means.find(|(it, _)| *it == quality).and_then(|(_, mean)| mean)
+    }
+
     /// The quality with the lowest mean, and that; the first of several.
     pub fn weakest(&self) -> Option<(Quality, f32)> {
         let means = Quality::ALL.into_iter().zip(self.means);
@@ -56,12 +62,27 @@ impl QualityTable {
     }
 }
 
+/// The weakest quality of a map, and its mean, in one walk over the cards.
+pub fn weakest(map: &JourneyMap) -> Option<(Quality, f32)> {
+    let mut sums = [(0.0, 0.0); 6];
+    for card in map.touchpoints.iter().filter(|card| card.place.cell.is_some()) {
+        for (quality, sum) in Quality::ALL.into_iter().zip(&mut sums) {
+            if let Some(score) = card.qualities.score(quality) {
+                *sum = (sum.0 + value(score), sum.1 + 1.0);
+            }
+        }
+    }
+    let means = Quality::ALL.into_iter().zip(sums).filter(|(_, (_, count))| *count > 0.0);
+    let means = means.map(|(quality, (sum, count))| (quality, sum / count));
+    means.min_by(|(_, a), (_, b)| a.total_cmp(b))
+}
+
 fn value(score: Score) -> f32 {
     f32::from(score.value())
 }
 
 /// `None` of nothing.
-pub(super) fn mean(values: impl Iterator<Item = f32>) -> Option<f32> {
+pub fn mean(values: impl Iterator<Item = f32>) -> Option<f32> {
     let (mut sum, mut count) = (0.0, 0.0);
     for value in values {
         sum += value;
@@ -93,6 +114,7 @@ mod tests {
         let table = QualityTable::of(&map);
         assert_eq!(table.means, [Some(2.5), None, None, None, Some(2.0), Some(1.0)]);
         assert_eq!((table.mean, table.weakest()), (Some(2.0), Some((Quality::Personal, 1.0))));
+        assert_eq!(weakest(&map), table.weakest());
         assert_eq!(table.weakest_first(None), [2, 0, 1]);
         assert_eq!(table.weakest_first(Some(Quality::Appealing)), [2, 0, 1]);
         assert_eq!(table.weakest_first(Some(Quality::Personal)), [0, 1, 2]);

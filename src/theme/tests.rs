@@ -166,3 +166,21 @@ fn marks_differ_from_each_other_for_every_eye() {
         }
     }
 }
+
+#[test]
+fn numbers_can_be_read_on_every_heat_and_neighbours_differ() {
+    for theme in THEMES {
+        let ink = light(theme.color(Tone::Text));
+        let heats = [1.0, 2.0, 3.0, 4.0, 5.0].map(|level| theme.heat(level));
+        for heat in heats {
+            let found = contrast(ink, light(heat));
+            assert!(found >= 4.5, "{theme:?} {heat:?}: {found}");
+        }
+        for pair in heats.windows(2) {
+            for (name, sight) in &SIGHTS {
+                let found = difference(seen(pair[0], sight), seen(pair[1], sight));
+                assert!(found >= 0.02, "{theme:?} {pair:?} {name}: {found}");
+            }
+        }
+    }
+}

@@ -187,7 +187,8 @@ fn mark_font(is_current: bool) -> egui::FontId {
     style::font(weight, type_size::SMALL)
 }
 
-fn mark_button(
+/// One of the marks; a wide one has its word.
+pub fn mark_button(
     ui: &mut Ui,
     mark: Option<Mark>,
     is_current: bool,
@@ -265,7 +266,8 @@ fn counts_as(mark: Option<Mark>, pane: &Pane<'_>) -> String {
     }
 }
 
-fn place_of(map: &JourneyMap, card: &Touchpoint, pane: &Pane<'_>) -> String {
+/// Where a card stands, in words.
+pub fn place_of(map: &JourneyMap, card: &Touchpoint, pane: &Pane<'_>) -> String {
     let place = card.place.cell.and_then(|cell| {
         let number = map.columns().position(|column| column.step.id == cell.step)? + 1;
         let column = map.column(cell.step)?;

@@ -1,7 +1,7 @@
 //! The six qualities of a touchpoint: a rating and a note for each, their mean, and a radar.
 
 use super::{
-    field::{Fields, Line},
+    field::{Fields, Line, value_ui},
     section::{Heading, section_ui},
     summary::{Common, Summary},
 };
@@ -14,11 +14,13 @@ use crate::{
     },
     command::{Command, TouchpointField},
     font::Weight,
+    method::quality::weakest,
     model::{JourneyMap, Quality, Score, Touchpoint},
     theme::{Tone, type_size},
 };
 use egui::{Id, Rect, Ui, Vec2};
 use lucide_icons::Icon;
+use std::sync::Arc;
 
 const ROW_HEIGHT: f32 = 24.0;
 /// Of the five fields, at most.
@@ -72,6 +74,27 @@ fn rows_ui(
     if let Some(card) = card.filter(|card| card.qualities.scores().mean().is_some()) {
         ui.add_space(8.0);
         radar::radar_ui(ui, &card.qualities.scores(), pane.text, pane.theme);
+    }
+}
+
+/// The weakest quality of the shown map, found anew when the map changes.
+#[derive(Default)]
+pub struct Weakest(Option<(Arc<JourneyMap>, Mean)>);
+
+/// A quality and its mean, where any is rated.
+type Mean = Option<(Quality, f32)>;
+
+impl Weakest {
+    /// Says which it is, where anything is rated.
+    pub fn ui(&mut self, ui: &mut Ui, map: &Arc<JourneyMap>, pane: &mut Pane<'_>) {
+        let known = self.0.take().filter(|(of, _)| Arc::ptr_eq(of, map));
+        let known = known.unwrap_or_else(|| (Arc::clone(map), weakest(map)));
+        if let (_, Some((quality, mean))) = &known {
+            let mean = words::mean(pane.text, *mean);
+            let value = pane.text.quality_value(words::quality(pane.text, *quality), mean);
+            value_ui(ui, pane.text.quality_weakest(), value, pane);
+        }
+        self.0 = Some(known);
     }
 }
 
