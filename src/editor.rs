@@ -32,6 +32,7 @@ pub mod quick_add;
 mod read_only;
 pub mod selection;
 mod shortcut;
+mod task;
 #[cfg(test)]
 mod tests;
 mod text_edit;

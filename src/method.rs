@@ -8,4 +8,5 @@ pub mod finding;
 pub mod numbers;
 pub mod quality;
 pub mod review;
+pub mod table;
 pub mod walk;

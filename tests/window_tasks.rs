@@ -7,17 +7,27 @@ mod fonts;
 #[path = "support/window.rs"]
 mod window;
 
-use egui::{Key, Modifiers, accesskit::Role};
+use egui::{Event, Key, Modifiers, PointerButton, accesskit::Role};
 use egui_kittest::kittest::NodeT;
+use std::sync::Arc;
 use touchline::{
     catalog::{Template, new_project},
-    model::{IdSource, Project},
+    model::{Date, IdSource, Project, Review, TaskState},
+    scene::Source,
     text::Language,
 };
 use window::Window;
 
+/// The sample, without a schedule of reviews and without tasks.
 fn project() -> Project {
-    new_project(Template::Sample, Language::En, &mut IdSource::seeded(1))
+    let mut project = new_project(Template::Sample, Language::En, &mut IdSource::seeded(1));
+    project.review = Review::default();
+    for map in &mut project.maps {
+        for card in &mut Arc::make_mut(map).touchpoints {
+            Arc::make_mut(card).tasks.clear();
+        }
+    }
+    project
 }
 
 fn next_review(window: &Window) -> String {
@@ -100,4 +110,83 @@ fn a_day_is_chosen_from_the_calendar_with_the_mouse_and_taken_away() {
     window.click("Calendar: Next");
     window.press(Key::Escape);
     assert!(!window.has(Role::Button, "No date"), "Escape closes it");
+}
+
+/// The sample with its first card selected.
+fn on_first_card() -> Window {
+    let mut window = Window::on(project());
+    let first = window.map(|map| map.touchpoints[0].id);
+    let at = window.place_of(Source::Touchpoint(first));
+    for pressed in [true, false] {
+        window.event(Event::PointerMoved(at));
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        window.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+    }
+    if window.has(Role::Button, "Tasks") && !window.has(Role::TextInput, "Add a task") {
+        window.click("Tasks");
+    }
+    window
+}
+
+/// Text, state and day of each task of the first card.
+fn tasks(window: &Window) -> Vec<(String, TaskState, String)> {
+    window.map(|map| {
+        let tasks = map.touchpoints[0].tasks.iter();
+        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        tasks.map(|task| (task.text.clone(), task.state, day(task.due))).collect()
+    })
+}
+
+fn texts(window: &Window) -> Vec<String> {
+    tasks(window).into_iter().map(|(text, ..)| text).collect()
+}
+
+fn add(window: &mut Window, text: &str) {
+    if !window.focused().starts_with("Add a task") {
+        window.node(Role::TextInput, "Add a task").focus();
+        window.run();
+    }
+    window.type_text(text);
+    window.press(Key::Enter);
+}
+
+#[test]
+fn tasks_are_added_with_enter_and_ticked_off_in_place() {
+    let mut window = on_first_card();
+    let before = tasks(&window).len();
+    add(&mut window, "Call them back");
+    add(&mut window, "Answer every review");
+    assert_eq!(texts(&window)[before..], ["Call them back", "Answer every review"]);
+    assert_eq!(window.focused(), "Add a task", "the caret stays for the next");
+    window.node(Role::CheckBox, "Done: Call them back").click();
+    window.run();
+    assert_eq!(tasks(&window)[before].1, TaskState::Done);
+    window.node(Role::CheckBox, "Done: Call them back").click();
+    window.run();
+    assert_eq!(tasks(&window)[before].1, TaskState::Open);
+    window.press_ctrl(Key::Z);
+    window.press_ctrl(Key::Z);
+    window.press_ctrl(Key::Z);
+    assert_eq!(texts(&window)[before..], ["Call them back"]);
+}
+
+#[test]
+fn a_task_has_an_owner_a_day_a_state_and_can_be_moved_and_deleted() {
+    let mut window = on_first_card();
+    let before = tasks(&window).len();
+    add(&mut window, "First");
+    add(&mut window, "Second");
+    window.click("Details of Second");
+    window.node(Role::TextInput, "Due").focus();
+    window.run();
+    window.type_text("3 Nov");
+    window.press(Key::Enter);
+    assert_eq!(tasks(&window)[before + 1].2, "2026-11-03");
+    window.click("Move up");
+    assert_eq!(texts(&window)[before..], ["Second", "First"]);
+    window.click("Details of Second");
+    assert!(window.says("Overdue, 3 Nov"), "in words, not in colour alone");
+    window.click("Details of Second");
+    window.click("Delete task");
+    assert_eq!(texts(&window)[before..], ["First"]);
 }

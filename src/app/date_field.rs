@@ -4,6 +4,7 @@
 mod calendar;
 mod words;
 
+pub use words::short;
 use words::written;
 
 use super::{request::Pane, style};

@@ -14,6 +14,7 @@ mod review;
 mod score;
 mod section;
 mod summary;
+mod tasks;
 
 use self::{field::Fields, matching::Matching, qualities::Weakest, summary::Summary};
 use super::{

@@ -121,17 +121,22 @@ impl App {
         ctx.memory_mut(|memory| memory.request_focus(page.id()));
     }
 
-    /// Before an action: to the map where only that shows it. Gives whether Escape has been used up
-    /// by going back there.
+    /// Before an action: to the map where only that shows it. Gives whether that was all: Escape is
+    /// used up by going back there, and a page may have something of its own to find with.
     pub(super) fn turn_for(&mut self, ctx: &Context, action: Action) -> bool {
         if self.page() == Page::Map {
             return false;
+        }
+        if self.page() == Page::Table && action == Action::Find {
+            self.table.focus_search();
+            return true;
         }
         let goes_back = action == Action::Cancel;
         if goes_back && self.matrix.put_back(ctx) {
             return true;
         }
-        if goes_back || Page::leads_to_map(action) {
+        let stays = self.page() == Page::Table && action == Action::Filter;
+        if goes_back || (Page::leads_to_map(action) && !stays) {
             self.show_page(ctx, Page::Map);
         }
         goes_back
@@ -149,6 +154,7 @@ impl App {
         let (table, matrix) = (&mut self.table, &mut self.matrix);
         let (compare, numbers) = (&mut self.compare, &mut self.numbers);
         let (qualities, audit) = (&mut self.qualities, &mut self.audit);
+        let filter_bar = &mut self.filter_bar;
         let page = document.page;
         let frame = Frame::new().fill(style::color(theme, Tone::Canvas));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
@@ -157,7 +163,10 @@ impl App {
             let mut pane = Pane { editor: &document.editor, text, theme, today, requests };
             match page {
                 Page::Map => {}
-                Page::Table => table.ui(ui, &mut pane),
+                Page::Table => {
+                    filter_bar.ui(ui, &mut pane);
+                    table.ui(ui, &mut pane);
+                }
                 Page::Qualities => qualities.ui(ui, &mut pane),
                 Page::Audit => audit.ui(ui, &mut pane),
                 Page::Matrix => matrix.ui(ui, &mut pane),

@@ -310,6 +310,7 @@ pub(super) fn edit(
         Request::WriteActions(step, lines) => editor.write_actions(step, &lines),
         Request::PutAt(card, step, lane) => editor.put_at_step(&card, step, lane),
         Request::AddTitled(title) => editor.add_titled(title),
+        Request::AddTasks(card, lines) => editor.add_tasks(card, &lines),
         Request::ShowMap(map) => editor.show_map(map),
         Request::Carry(card, at) => editor.carry_in(card, screen_point(at)),
         Request::Put(card) => editor.put(card),

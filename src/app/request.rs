@@ -8,7 +8,7 @@ use crate::{
     editor::{Action, Editor, Facet, NewCard, Selection},
     export::png,
     layout::Shows,
-    model::{Date, LaneId, MapId, SnapshotId, StepId},
+    model::{Date, LaneId, MapId, SnapshotId, StepId, TouchpointId},
     scene::Source,
     settings::MotionChoice,
     text::Text,
@@ -55,6 +55,8 @@ pub enum Request {
     /// The first match on another map.
     FindOn(MapId),
     ToggleFilter(Facet),
+    /// New tasks of a card on the shown map, one for each line.
+    AddTasks(TouchpointId, String),
     /// Cards from lines of text (quick add).
     AddLines(String),
     Open(PathBuf),

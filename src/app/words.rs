@@ -6,7 +6,7 @@ use crate::{
     editor::{Hint, Notice},
     message,
     method::feasibility::Quadrant,
-    model::{Control, CostBand, Difference, Mark, Period, Quality, Role, When, tenths},
+    model::{Control, CostBand, Difference, Mark, Period, Quality, Role, TaskState, When, tenths},
     text::Text,
 };
 
@@ -33,6 +33,15 @@ pub fn role(text: &Text, role: Role) -> String {
         Role::BackStage => text.role_back_stage(),
         Role::Support => text.role_support(),
         Role::Custom => text.role_custom(),
+    }
+}
+
+/// How far a task is.
+pub fn task_state(text: &Text, state: TaskState) -> String {
+    match state {
+        TaskState::Open => text.task_open(),
+        TaskState::Doing => text.task_doing(),
+        TaskState::Done => text.task_done(),
     }
 }
 

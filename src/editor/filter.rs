@@ -58,21 +58,9 @@ impl Filter {
         self.links.clear();
         self.bright = Bright::default();
         let Some(map) = map else { return };
-        // A lane of another map says nothing about this one.
-        let chosen: BTreeSet<&Facet> = self
-            .chosen
-            .iter()
-            .filter(|facet| !matches!(facet, Facet::Lane(id) if map.lane(*id).is_none()))
-            .collect();
-        let lets_through = |card: &Touchpoint| {
-            facets_of(card).iter().all(|facet| {
-                let same_kind = |other: &&&Facet| discriminant(**other) == discriminant(facet);
-                let mut kind = chosen.iter().filter(same_kind).peekable();
-                kind.peek().is_none() || kind.any(|other| *other == facet)
-            })
-        };
+        let chosen = chosen_for(&self.chosen, map);
         for card in &map.touchpoints {
-            let is_bright = lets_through(card);
+            let is_bright = lets_through(&chosen, card);
             if !is_bright {
                 self.cards.insert(card.id);
             }
@@ -87,6 +75,21 @@ impl Filter {
             .filter(|link| self.cards.contains(&link.from) || self.cards.contains(&link.to));
         self.links = dimmed.map(|link| link.id).collect();
     }
+}
+
+/// Of what is chosen, what says something about a map: a lane of another does not.
+fn chosen_for<'a>(chosen: &'a BTreeSet<Facet>, map: &JourneyMap) -> Vec<&'a Facet> {
+    let is_other = |facet: &Facet| matches!(facet, Facet::Lane(id) if map.lane(*id).is_none());
+    chosen.iter().filter(|facet| !is_other(facet)).collect()
+}
+
+/// Of each kind that is chosen, a card has one.
+fn lets_through(chosen: &[&Facet], card: &Touchpoint) -> bool {
+    facets_of(card).iter().all(|facet| {
+        let same_kind = |other: &&&Facet| discriminant(**other) == discriminant(facet);
+        let mut kind = chosen.iter().filter(same_kind).peekable();
+        kind.peek().is_none() || kind.any(|other| *other == facet)
+    })
 }
 
 /// What a card is filtered by, one of each kind. A card of the inbox stands in no lane.
@@ -156,6 +159,11 @@ impl Editor {
     /// The facets that are chosen.
     pub fn filter(&self) -> &BTreeSet<Facet> {
         &self.filter.chosen
+    }
+
+    /// Whether the filter lets a card of some map through.
+    pub fn is_let_through(&self, map: &JourneyMap, card: &Touchpoint) -> bool {
+        self.filter.chosen.is_empty() || lets_through(&chosen_for(&self.filter.chosen, map), card)
     }
 
     /// How many cards of the shown map the filter lets through; `None` without a filter.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     font::{Line, Weight},
-    model::{Touchpoint, tenths},
+    model::{TaskState, Touchpoint, tenths},
     scene::{Block, Item, Point, Rect, Stroke},
     theme::{Tone, size, type_size},
 };
@@ -77,6 +77,7 @@ pub fn same_face(a: &Touchpoint, b: &Touchpoint) -> bool {
         && a.owner == b.owner
         && a.moment_of_truth == b.moment_of_truth
         && a.qualities == b.qualities
+        && task_counts(a) == task_counts(b)
 }
 
 /// What stands under the title.
@@ -139,12 +140,13 @@ fn meta(card: &Touchpoint, width: f32, setting: &Setting) -> Meta {
     Meta { lines, mean: Some(Mean { row, left, line }) }
 }
 
-/// Channel, control and owner: together on a line where they fit, else each on its own.
+/// Channel, control, owner and tasks: together on a line where they fit, else each on its own.
 fn details(card: &Touchpoint, width: f32, setting: &Setting) -> Vec<Arc<Line>> {
     let control = card.control.map_or("", |control| setting.words.control(control));
     let shape = |words: &str| setting.fonts.line(words, Weight::Regular, type_size::SMALL);
     let mut lines: Vec<Line> = Vec::new();
-    for part in [card.channel.trim(), control, card.owner.trim()] {
+    let tasks = tasks(card, setting);
+    for part in [card.channel.trim(), control, card.owner.trim(), &tasks] {
         if part.is_empty() {
             continue;
         }
@@ -162,6 +164,21 @@ fn details(card: &Touchpoint, width: f32, setting: &Setting) -> Vec<Arc<Line>> {
         cut.into_iter().next()
     };
     lines.into_iter().filter_map(fit).collect()
+}
+
+/// How many tasks there are, and how many of them are done once some are.
+fn tasks(card: &Touchpoint, setting: &Setting) -> String {
+    match task_counts(card) {
+        (_, 0) => String::new(),
+        (0, count) => setting.text.map_tasks(count),
+        (done, count) => setting.text.map_tasks_done(done, count),
+    }
+}
+
+/// How many tasks are done, and how many there are.
+fn task_counts(card: &Touchpoint) -> (usize, usize) {
+    let done = card.tasks.iter().filter(|task| task.state == TaskState::Done);
+    (done.count(), card.tasks.len())
 }
 
 fn draw_symbols(drawing: &mut Drawing, card: &Touchpoint, setting: &Setting) {

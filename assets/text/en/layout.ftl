@@ -39,3 +39,15 @@ sheet-scenario = Scenario: { $scenario }
 sheet-goal = Goal: { $goal }
 # $owner (String) - who looks after the map
 sheet-owner = Owner: { $owner }
+# How many tasks a card has, in its small line.
+# $count (Number) - how many tasks
+map-tasks = { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+}
+# $done (Number) - how many of them are done
+# $count (Number) - how many tasks
+map-tasks-done = { $done } of { $count } { $count ->
+    [one] task
+   *[other] tasks
+}

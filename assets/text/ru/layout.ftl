@@ -23,3 +23,13 @@ sheet-moment-of-truth = Момент истины
 sheet-scenario = Сценарий: { $scenario }
 sheet-goal = Цель: { $goal }
 sheet-owner = Владелец: { $owner }
+map-tasks = { $count ->
+    [one] { $count } задача
+    [few] { $count } задачи
+    [many] { $count } задач
+   *[other] { $count } задачи
+}
+map-tasks-done = { $done } из { $count } { $count ->
+    [one] задачи
+   *[other] задач
+}

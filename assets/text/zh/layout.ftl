@@ -23,3 +23,5 @@ sheet-moment-of-truth = 关键时刻
 sheet-scenario = 场景：{ $scenario }
 sheet-goal = 期望：{ $goal }
 sheet-owner = 负责人：{ $owner }
+map-tasks = { $count } 项任务
+map-tasks-done = 任务 { $done }/{ $count }

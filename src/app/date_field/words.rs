@@ -9,6 +9,15 @@ pub fn written(text: &Text, day: Date) -> String {
     plain(&message::day(text, day))
 }
 
+/// A day where there is little room: without the year where that is this one.
+pub fn short(text: &Text, day: Date, today: Date) -> String {
+    if day.year() == today.year() {
+        plain(&text.date_short(day.day(), day.month()))
+    } else {
+        written(text, day)
+    }
+}
+
 /// A day with its weekday, to be heard.
 pub fn said(text: &Text, day: Date) -> String {
     let number = day.weekday().to_monday_one_offset();
@@ -199,6 +208,9 @@ mod tests {
             let text = language.load();
             for day in today.series(7.days()).take(60) {
                 assert_eq!(read(&written(&text, day), &text, today), Some(day), "{language:?}");
+                if day.year() == today.year() {
+                    assert_eq!(read(&short(&text, day, today), &text, today), Some(day));
+                }
                 assert!(!said(&text, day).contains('\u{2068}'));
             }
         }

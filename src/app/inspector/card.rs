@@ -6,6 +6,7 @@ use super::{
     heading_ui, kind_ui, note_ui, outcome,
     qualities::qualities_ui,
     summary::{Common, Summary},
+    tasks,
 };
 use crate::{
     app::{
@@ -56,6 +57,7 @@ pub fn card_ui(
     outcome::leads_ui(ui, map, card, fields, pane);
     outcome::sources_ui(ui, map, card, pane);
     qualities_ui(ui, map, Some(card), summary, fields, pane);
+    tasks::tasks_ui(ui, map, card, fields, pane);
 }
 
 /// The fields that several touchpoints share.

@@ -46,17 +46,31 @@ pub struct Line<'a> {
     pub rows: Option<usize>,
     pub size: f32,
     pub weight: Weight,
+    pub tone: Tone,
 }
 
 impl<'a> Line<'a> {
     /// A single line.
     pub fn new(id: Id, value: &'a str, hint: String) -> Self {
-        Self { id, value, hint, rows: None, size: type_size::BODY, weight: Weight::Regular }
+        Self {
+            id,
+            value,
+            hint,
+            rows: None,
+            size: type_size::BODY,
+            weight: Weight::Regular,
+            tone: Tone::Text,
+        }
     }
 
     /// Several lines.
     pub fn rows(self, rows: usize) -> Self {
         Self { rows: Some(rows), ..self }
+    }
+
+    /// In another tone.
+    pub fn tone(self, tone: Tone) -> Self {
+        Self { tone, ..self }
     }
 
     /// The title of what is shown, in the size of a title.
@@ -103,6 +117,7 @@ impl Fields {
                     .id(line.id)
                     .hint_text(line.hint.as_str())
                     .font(style::font(line.weight, line.size))
+                    .text_color(style::color(pane.theme, line.tone))
                     .desired_width(f32::INFINITY)
                     .min_size(Vec2::new(0.0, HEIGHT))
                     .align(if line.rows.is_none() {

@@ -1,0 +1,15 @@
+table-bar = Таблица точек контакта
+table-search = Поиск по строкам
+table-all-maps = Все карты
+table-columns = Столбцы
+table-filter = Фильтр
+table-code = Код
+table-mark = Отметка
+table-quality = Качества
+table-tasks = Задачи
+table-yes = Да
+table-done = { $done } из { $count }
+table-cell = { $column }: { $value }
+table-order = Упорядочить: { $column }
+table-nothing = Ничего не подходит. Измените запрос или сбросьте фильтр.
+table-empty = Точек контакта пока нет. Добавьте первую на карте: туда ведёт Esc.

@@ -1,0 +1,17 @@
+task-heading = Задачи
+task-add = Добавить задачу
+task-text = Что нужно сделать
+task-text-of = Задача { $number }
+task-done-name = Выполнено: { $task }
+task-details = Подробности: { $task }
+task-due = Срок
+task-overdue = Просрочено, { $day }
+task-state = Состояние
+task-open = Открыта
+task-doing = В работе
+task-done = Выполнена
+task-tool = Средство
+task-tool-hint = Что это автоматизирует
+task-up = Выше
+task-down = Ниже
+task-delete = Удалить задачу

@@ -1,0 +1,15 @@
+table-bar = 接触点表格
+table-search = 搜索表格
+table-all-maps = 所有地图
+table-columns = 列
+table-filter = 筛选
+table-code = 编号
+table-mark = 标记
+table-quality = 品质
+table-tasks = 任务
+table-yes = 是
+table-done = { $done }/{ $count }
+table-cell = { $column }：{ $value }
+table-order = 按{ $column }排序
+table-nothing = 没有符合条件的接触点。请更改搜索内容或清除筛选。
+table-empty = 还没有接触点。请按 Esc 回到地图添加。

@@ -1,0 +1,17 @@
+task-heading = 任务
+task-add = 添加任务
+task-text = 要做什么
+task-text-of = 任务 { $number }
+task-done-name = 已完成：{ $task }
+task-details = “{ $task }”的详情
+task-due = 截止
+task-overdue = 已逾期，{ $day }
+task-state = 状态
+task-open = 未开始
+task-doing = 进行中
+task-done = 已完成
+task-tool = 工具
+task-tool-hint = 用什么自动完成
+task-up = 上移
+task-down = 下移
+task-delete = 删除任务
