@@ -112,6 +112,10 @@ impl App {
         if self.turn_for(ctx, action) {
             return;
         }
+        if let Some(page) = Page::of(action) {
+            self.show_page(ctx, page);
+            return;
+        }
         match action {
             Action::New => self.ask(ctx, Next::New(Template::Blank)),
             Action::NewRetail => self.ask(ctx, Next::New(Template::Retail)),
@@ -171,14 +175,7 @@ impl App {
             Action::InterfaceSmaller => self.step_interface_scale(ctx, false),
             Action::InterfaceNormal => self.set_interface_scale(ctx, 100),
             Action::Settings => self.dialog = Some(Dialog::Settings),
-            Action::ShowMap => self.show_page(ctx, Page::Map),
-            Action::ShowQualities => self.show_page(ctx, Page::Qualities),
-            Action::ShowAudit => self.show_page(ctx, Page::Audit),
             Action::ToggleMean => self.settings.shows_mean ^= true,
-            Action::ShowTable => self.show_page(ctx, Page::Table),
-            Action::ShowMatrix => self.show_page(ctx, Page::Matrix),
-            Action::ShowCompare => self.show_page(ctx, Page::Compare),
-            Action::ShowNumbers => self.show_page(ctx, Page::Numbers),
             Action::ReviewNow => self.ask_to_review(),
             Action::ShowReviews => self.show_reviews(None),
             Action::Folders => self.dialog = Some(Dialog::Folders(self.folders())),
