@@ -48,8 +48,10 @@ impl Begin {
             ui.label(text.audit_date());
             let name = text.audit_date();
             let (id, value) = (Id::unique("audit date"), Some(day));
-            let line = DateLine { id, name: &name, value, width: 136.0 };
-            if let (_, Some(Some(chosen))) = date_ui(ui, &line, pane) {
+            let line = DateLine { id, name: &name, value, width: 168.0 };
+            // In a place of its own: what follows stands beside its calendar.
+            let (_, chosen) = ui.scope(|ui| date_ui(ui, &line, pane)).inner;
+            if let Some(Some(chosen)) = chosen {
                 self.date = Some(chosen);
             }
             ui.add_space(8.0);

@@ -24,7 +24,7 @@ use lucide_icons::Icon;
 use std::sync::Arc;
 
 /// Of what is written on the page, at most.
-const WIDEST: f32 = 720.0;
+const WIDEST: f32 = 800.0;
 
 impl AuditPage {
     pub(super) fn list_ui(
@@ -146,12 +146,14 @@ impl AuditPage {
         let day = message::day(text, it.date);
         let name = text.audit_date_of(&day);
         let (id, value) = (Id::unique(("audit day", it.id)), Some(it.date));
-        let line = DateLine { id, name: &name, value, width: 136.0 };
-        if let (_, Some(Some(chosen))) = date_ui(ui, &line, pane) {
+        let line = DateLine { id, name: &name, value, width: 168.0 };
+        // In a place of its own: what follows stands beside its calendar.
+        let (_, chosen) = ui.scope(|ui| date_ui(ui, &line, pane)).inner;
+        if let Some(Some(chosen)) = chosen {
             pane.run(edit(AuditField::Date(chosen)));
             pane.push(Request::Seal);
         }
-        let size = Vec2::new(160.0, 28.0);
+        let size = Vec2::new(144.0, 28.0);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(size);
             ui.set_max_width(size.x);
