@@ -28,8 +28,8 @@ class Kept:
         return Window(self.program, arguments, home, self.shots, **more)
 
     def _marks(self, path):
-        (one,) = json.loads(self.run("info", path, "--json"))["maps"]
-        return {card["code"]: card["mark"] for card in one["touchpoints"]}
+        maps = json.loads(self.run("info", path, "--json"))["maps"]
+        return {card["code"]: card["mark"] for map in maps for card in map["touchpoints"]}
 
     # Ways out
 
