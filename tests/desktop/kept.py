@@ -203,8 +203,14 @@ class Kept:
         wait_for("the picture", lambda: os.path.exists(f"{self.work}/traced.png"))
         window.key("ctrl+o")
         window.give_path(path)
-        window.key("ctrl+q")
-        window.quits()
+        window.gone("File")
+
+        def leaves():
+            # Keys are for nobody while a file is being opened.
+            window.key("ctrl+q")
+            return window.process.poll() is not None
+
+        wait_for("the program to end", leaves)
         assert self._marks(path)["T1"] == "friction"
         wait_for("the trace", lambda: domains(trace))
         assert strange(trace) == [], strange(trace)
