@@ -50,6 +50,8 @@ pub struct TablePage {
     cursor: Option<TouchpointId>,
     at: usize,
     column: Column,
+    /// The row that the keyboard is on is selected, or will be after this frame.
+    is_on_row: bool,
     /// Where a range of rows began.
     anchor: usize,
     /// As it was in the last frame.
@@ -87,6 +89,7 @@ impl Default for TablePage {
             cursor: None,
             at: 0,
             column: C::Title,
+            is_on_row: false,
             anchor: 0,
             selection: Selection::Nothing,
             edit: None,
@@ -184,7 +187,7 @@ impl TablePage {
         self.at = at.min(self.rows.len().saturating_sub(1));
         let Some(row) = self.rows.get(self.at) else { return };
         self.cursor = Some(row.card.id);
-        self.wants_view = true;
+        (self.is_on_row, self.wants_view) = (true, true);
         let map = row.map.id;
         let ids = if extends {
             let (from, to) = (self.anchor.min(self.at), self.anchor.max(self.at));

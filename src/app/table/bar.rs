@@ -25,7 +25,7 @@ impl TablePage {
             self.search_ui(ui, pane);
             if pane.editor.project().maps.len() > 1 {
                 let label = pane.text.table_all_maps();
-                let button = Button::selectable(self.shows_all, label);
+                let button = Button::selectable(self.shows_all, label).frame_when_inactive(true);
                 if ui.add(button.min_size(Vec2::new(0.0, 28.0))).clicked() {
                     self.shows_all ^= true;
                     self.set_column(Column::Map, self.shows_all);
@@ -37,6 +37,7 @@ impl TablePage {
             let filter = pane.text.table_filter();
             let icon = style::icon(Icon::Funnel);
             let button = Button::selectable(is_filtered, (icon, RichText::new(&filter)));
+            let button = button.frame_when_inactive(true);
             let button = ui.add(button.min_size(Vec2::new(0.0, 28.0))).accessible_name(&filter);
             if button.clicked() {
                 pane.push(Request::Perform(Action::Filter));

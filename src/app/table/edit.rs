@@ -181,14 +181,16 @@ fn option_ui(
 ) -> egui::Response {
     let ink = if is_current { egui::Color32::PLACEHOLDER } else { egui::Color32::TRANSPARENT };
     let tick = style::icon(Icon::Check).color(ink);
-    let lead = if matches!(field, TouchpointField::Mark(_)) { "     " } else { "" };
-    let button = egui::Button::new((tick, RichText::new(format!("{lead}{label}"))));
-    let response = ui.add(button.min_size(Vec2::new(0.0, 28.0)));
+    // Room for the mark's shape.
+    let lead = if matches!(field, TouchpointField::Mark(_)) { 20.0 } else { 0.0 };
+    let button = egui::Button::new((tick, RichText::new(label))).gap(8.0 + lead);
+    let size = Vec2::new(ui.available_width(), 28.0);
+    let response = ui.add(button.min_size(size));
     response.widget_info(|| {
         egui::WidgetInfo::selected(egui::Role::MenuItemRadio, true, is_current, label)
     });
     if let TouchpointField::Mark(mark) = field {
-        let at = response.rect.left_center() + Vec2::new(40.0, 0.0);
+        let at = response.rect.left_center() + Vec2::new(38.0, 0.0);
         mark::paint(ui.painter(), at, 10.0, *mark, pane.theme);
     }
     response
