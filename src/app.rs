@@ -9,6 +9,7 @@ mod answer_bar;
 mod appearance;
 mod audit;
 pub mod canvas;
+mod checklist;
 mod choices;
 mod compare;
 mod conflict;
@@ -77,6 +78,7 @@ use self::{
     announce::Announcer,
     audit::AuditPage,
     canvas::Canvas,
+    checklist::ChecklistPage,
     compare::ComparePage,
     dialog::Dialog,
     document::Document,
@@ -140,6 +142,7 @@ pub struct App {
     inspector: Inspector,
     tabs: Tabs,
     table: TablePage,
+    checklist: ChecklistPage,
     qualities: QualitiesPage,
     audit: AuditPage,
     matrix: MatrixPage,
@@ -206,6 +209,7 @@ impl App {
             inspector: Inspector::default(),
             tabs: Tabs::default(),
             table: TablePage::default(),
+            checklist: ChecklistPage::default(),
             qualities: QualitiesPage::default(),
             audit: AuditPage::default(),
             matrix: MatrixPage::default(),

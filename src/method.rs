@@ -2,6 +2,7 @@
 //! of the project, and of the day where one matters.
 
 pub mod audit;
+pub mod checklist;
 pub mod compare;
 pub mod feasibility;
 pub mod finding;

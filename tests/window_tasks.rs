@@ -193,3 +193,70 @@ fn a_task_has_an_owner_a_day_a_state_and_can_be_moved_and_deleted() {
     window.click("Delete task");
     assert_eq!(texts(&window)[before..], ["First"]);
 }
+
+/// The filled sample on the checklist, with the keyboard in it.
+fn checklist() -> Window {
+    let sample = new_project(Template::Sample, Language::En, &mut IdSource::seeded(1));
+    let mut window = Window::on(sample);
+    window.press_ctrl_shift(Key::K);
+    window
+}
+
+/// What stands in the checklist, from top to bottom.
+fn lines(window: &Window) -> Vec<String> {
+    let mut lines = window.places(Role::Heading);
+    lines.extend(window.places(Role::CheckBox));
+    lines.retain(|(_, rect)| rect.left() < 16.0);
+    lines.sort_by(|(_, a), (_, b)| a.top().total_cmp(&b.top()));
+    lines.into_iter().map(|(name, _)| name).collect()
+}
+
+fn done(window: &Window) -> usize {
+    window.editor(|editor| {
+        let cards = editor.project().maps.iter().flat_map(|map| &map.touchpoints);
+        cards.flat_map(|card| &card.tasks).filter(|task| task.state == TaskState::Done).count()
+    })
+}
+
+#[test]
+fn the_checklist_has_all_tasks_and_the_keyboard_ticks_them_off() {
+    let mut window = checklist();
+    let all = lines(&window);
+    assert!(all[0].starts_with("T1 Blog on problems"), "{all:?}");
+    window.press(Key::Home);
+    assert_eq!(window.focused(), all[1], "the first task");
+    assert!(window.says("Where it leads") || window.has(Role::Button, "Tasks"), "its touchpoint");
+    window.press(Key::ArrowDown);
+    assert_eq!(window.focused(), all[2]);
+    let before = done(&window);
+    window.press(Key::Space);
+    assert_ne!(done(&window), before);
+    window.press_ctrl(Key::Z);
+    assert_eq!(done(&window), before);
+    window.press(Key::Escape);
+    assert!(window.map_has_keyboard());
+}
+
+#[test]
+fn the_checklist_stands_under_owners_or_days_and_is_searched() {
+    let mut window = checklist();
+    window.click("By owner");
+    let owners = lines(&window);
+    assert!(!owners[0].starts_with("T1 "), "{owners:?}");
+    window.click("By date");
+    let days = lines(&window);
+    assert_ne!(days, owners);
+    window.click("Open only");
+    assert!(!lines(&window).iter().any(|line| line.starts_with("Done,")));
+    window.press_ctrl(Key::F);
+    window.type_text("nothing like that");
+    assert!(lines(&window).is_empty());
+    assert!(window.says("No task fits"));
+}
+
+#[test]
+fn a_project_without_tasks_says_where_they_come_from() {
+    let mut window = Window::on(project());
+    window.choose("Workshop", "Checklist");
+    assert!(window.says("No tasks yet."));
+}

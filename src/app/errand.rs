@@ -9,6 +9,7 @@ pub use opening::{How, Opening};
 use super::{
     App, Host,
     canvas::Canvas,
+    checklist::ChecklistPage,
     compare::ComparePage,
     conflict::Taking,
     crash,
@@ -122,6 +123,7 @@ impl App {
         self.inspector = Inspector::default();
         self.tabs = Tabs::default();
         self.table = TablePage::default();
+        self.checklist = ChecklistPage::default();
         self.matrix = MatrixPage::default();
         self.compare = ComparePage::default();
         self.quick_add = QuickAdd::default();

@@ -140,6 +140,7 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
         | Action::ToggleInspector
         | Action::ShowMap
         | Action::ShowTable
+        | Action::ShowChecklist
         | Action::ShowQualities
         | Action::ShowAudit
         | Action::ShowMatrix

@@ -31,6 +31,7 @@ pub enum Page {
     #[default]
     Map,
     Table,
+    Checklist,
     Qualities,
     Audit,
     Matrix,
@@ -40,9 +41,10 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the menu.
-    pub const ALL: [Page; 7] = [
+    pub const ALL: [Page; 8] = [
         Page::Map,
         Page::Table,
+        Page::Checklist,
         Page::Qualities,
         Page::Audit,
         Page::Matrix,
@@ -55,6 +57,7 @@ impl Page {
         match self {
             Self::Map => Action::ShowMap,
             Self::Table => Action::ShowTable,
+            Self::Checklist => Action::ShowChecklist,
             Self::Qualities => Action::ShowQualities,
             Self::Audit => Action::ShowAudit,
             Self::Matrix => Action::ShowMatrix,
@@ -77,6 +80,7 @@ impl Page {
         match self {
             Self::Map => Canvas::id(),
             Self::Table => Id::unique("table page"),
+            Self::Checklist => Id::unique("checklist page"),
             Self::Qualities => Id::unique("qualities page"),
             Self::Audit => Id::unique("audit page"),
             Self::Matrix => Id::unique("matrix page"),
@@ -127,9 +131,16 @@ impl App {
         if self.page() == Page::Map {
             return false;
         }
-        if self.page() == Page::Table && action == Action::Find {
-            self.table.focus_search();
-            return true;
+        match (self.page(), action) {
+            (Page::Table, Action::Find) => {
+                self.table.focus_search();
+                return true;
+            }
+            (Page::Checklist, Action::Find) => {
+                self.checklist.focus_search();
+                return true;
+            }
+            _ => {}
         }
         let goes_back = action == Action::Cancel;
         if goes_back && self.matrix.put_back(ctx) {
@@ -154,7 +165,7 @@ impl App {
         let (table, matrix) = (&mut self.table, &mut self.matrix);
         let (compare, numbers) = (&mut self.compare, &mut self.numbers);
         let (qualities, audit) = (&mut self.qualities, &mut self.audit);
-        let filter_bar = &mut self.filter_bar;
+        let (checklist, filter_bar) = (&mut self.checklist, &mut self.filter_bar);
         let page = document.page;
         let frame = Frame::new().fill(style::color(theme, Tone::Canvas));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
@@ -167,6 +178,7 @@ impl App {
                     filter_bar.ui(ui, &mut pane);
                     table.ui(ui, &mut pane);
                 }
+                Page::Checklist => checklist.ui(ui, &mut pane),
                 Page::Qualities => qualities.ui(ui, &mut pane),
                 Page::Audit => audit.ui(ui, &mut pane),
                 Page::Matrix => matrix.ui(ui, &mut pane),

@@ -50,8 +50,8 @@ pub struct TablePage {
     cursor: Option<TouchpointId>,
     at: usize,
     column: Column,
-    /// The row that the keyboard is on is selected, or will be after this frame.
-    is_on_row: bool,
+    /// The card that is selected when this frame ends.
+    moved_to: Option<TouchpointId>,
     /// Where a range of rows began.
     anchor: usize,
     /// As it was in the last frame.
@@ -89,7 +89,7 @@ impl Default for TablePage {
             cursor: None,
             at: 0,
             column: C::Title,
-            is_on_row: false,
+            moved_to: None,
             anchor: 0,
             selection: Selection::Nothing,
             edit: None,
@@ -187,7 +187,7 @@ impl TablePage {
         self.at = at.min(self.rows.len().saturating_sub(1));
         let Some(row) = self.rows.get(self.at) else { return };
         self.cursor = Some(row.card.id);
-        (self.is_on_row, self.wants_view) = (true, true);
+        (self.moved_to, self.wants_view) = (self.cursor, true);
         let map = row.map.id;
         let ids = if extends {
             let (from, to) = (self.anchor.min(self.at), self.anchor.max(self.at));

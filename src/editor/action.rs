@@ -109,6 +109,7 @@ pub enum Action {
     // Workshop: the pages of the window
     ShowMap,
     ShowTable,
+    ShowChecklist,
     ShowQualities,
     ShowAudit,
     ShowMatrix,
@@ -219,6 +220,7 @@ impl Action {
         Self::ClearFilter,
         Self::ShowMap,
         Self::ShowTable,
+        Self::ShowChecklist,
         Self::ShowQualities,
         Self::ShowAudit,
         Self::ShowMatrix,
@@ -326,6 +328,7 @@ impl Action {
             Self::ClearFilter => text.action_clear_filter(),
             Self::ShowMap => text.action_show_map(),
             Self::ShowTable => text.action_show_table(),
+            Self::ShowChecklist => text.action_show_checklist(),
             Self::ShowQualities => text.action_show_qualities(),
             Self::ShowAudit => text.action_show_audit(),
             Self::ShowMatrix => text.action_show_matrix(),
@@ -435,6 +438,7 @@ impl Action {
             | Self::ToggleInspector
             | Self::ShowMap
             | Self::ShowTable
+            | Self::ShowChecklist
             | Self::ShowQualities
             | Self::ShowAudit
             | Self::ShowMatrix

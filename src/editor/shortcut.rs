@@ -136,6 +136,7 @@ impl Action {
 
             Self::ShowMap => const { &[ctrl_shift(Char('M'))] },
             Self::ShowTable => const { &[ctrl_shift(Char('T'))] },
+            Self::ShowChecklist => const { &[ctrl_shift(Char('K'))] },
             Self::ShowAudit => const { &[ctrl_shift(Char('U'))] },
 
             Self::Find => const { &[ctrl(Char('F'))] },

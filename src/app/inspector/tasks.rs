@@ -12,17 +12,19 @@ use crate::{
         style, words,
     },
     command::{Command, TaskField},
+    font::Weight,
     method::table::count_done,
     model::{JourneyMap, Task, TaskId, TaskState, Touchpoint, limit},
     theme::{Tone, type_size},
 };
 use egui::{
-    Align, Checkbox, Frame, Id, Key, Layout, Margin, Modifiers, RichText, TextEdit, Ui, Vec2,
+    Align, Checkbox, Frame, Id, Key, Layout, Margin, Modifiers, TextEdit, Ui, Vec2,
+    text::{LayoutJob, TextFormat},
 };
 use lucide_icons::Icon;
 
 /// Of the box before a task, and of the button behind it.
-const BOX: f32 = 24.0;
+const BOX: f32 = 28.0;
 const HEIGHT: f32 = 28.0;
 
 /// The section of one card.
@@ -83,6 +85,7 @@ fn task_ui(
         let room = (ui.available_width() - HEIGHT).max(0.0);
         ui.allocate_ui_with_layout(Vec2::new(room, HEIGHT), Layout::top_down(Align::Min), |ui| {
             ui.set_width(room);
+            ui.spacing_mut().item_spacing.y = 0.0;
             let line = Line::new(id, &task.text, pane.text.task_text());
             let line = line.rows(1).tone(if is_done { Tone::Secondary } else { Tone::Text });
             let name = pane.text.task_text_of(at + 1);
@@ -127,25 +130,24 @@ fn about_ui(ui: &mut Ui, task: &Task, pane: &Pane<'_>) {
     if rest.is_empty() && day.is_none() {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::new(4.0, 0.0);
-        ui.add_space(8.0);
-        let small = |words: String, tone| {
-            RichText::new(words).size(type_size::SMALL).color(style::color(pane.theme, tone))
-        };
-        if let Some(day) = day {
-            if is_late {
-                let ink = style::color(pane.theme, Tone::Friction);
-                ui.label(style::icon(Icon::ClockAlert).size(type_size::SMALL).color(ink));
-            }
-            let tone = if is_late { Tone::Friction } else { Tone::Secondary };
-            let day = if rest.is_empty() { day } else { format!("{day} ·") };
-            ui.label(small(day, tone));
+    let mut job = LayoutJob::default();
+    let mut write = |words: &str, tone, font| {
+        job.append(words, 0.0, TextFormat::simple(font, style::color(pane.theme, tone)));
+    };
+    let small = style::font(Weight::Regular, type_size::SMALL);
+    if let Some(day) = &day {
+        if is_late {
+            let sign = format!("{} ", char::from(Icon::ClockAlert));
+            write(&sign, Tone::Friction, style::icon_font(type_size::SMALL));
         }
-        if !rest.is_empty() {
-            ui.label(small(rest, Tone::Secondary));
-        }
-    });
+        let tone = if is_late { Tone::Friction } else { Tone::Secondary };
+        write(day, tone, small.clone());
+    }
+    let between = if day.is_some() && !rest.is_empty() { " · " } else { "" };
+    write(&format!("{between}{rest}"), Tone::Secondary, small);
+    // In line with the text of the field above.
+    let margin = Margin { left: 8, bottom: 4, ..Margin::ZERO };
+    Frame::new().inner_margin(margin).show(ui, |ui| ui.add(egui::Label::new(job).wrap()));
 }
 
 fn details_ui(

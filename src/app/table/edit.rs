@@ -110,7 +110,7 @@ impl TablePage {
             .style(style::menu)
             .close_behavior(PopupCloseBehavior::CloseOnClick)
             .show(|ui| {
-                ui.set_min_width(area.width().max(144.0));
+                ui.set_width(area.width().max(160.0));
                 for (name, field) in options(pane.text, self.column) {
                     let is_none = name.is_empty();
                     let label = if is_none { pane.text.inspector_not_set() } else { name.clone() };

@@ -28,7 +28,7 @@ impl TablePage {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(Page::Table.id(), filter));
         let page = isize::try_from(super::index(home.rect.height() - 2.0 * ROW_HEIGHT));
         // Several keys can come in one frame, and what they select is known after it.
-        self.is_on_row = self.cursor.is_some_and(|card| pane.editor.selection().has(card));
+        self.moved_to = None;
         for event in ui.input(|input| input.events.clone()) {
             if let Event::Key { key, pressed: true, modifiers, .. } = event {
                 self.key(ui, key, modifiers, page.unwrap_or(1).max(1), pane);
@@ -60,7 +60,9 @@ impl TablePage {
     }
 
     fn walk(&mut self, by: isize, extends: bool, pane: &mut Pane<'_>) {
-        let to = if self.is_on_row { self.at.saturating_add_signed(by) } else { self.at };
+        let is_selected = self.cursor.is_some_and(|card| pane.editor.selection().has(card));
+        let is_on_row = is_selected || self.moved_to.is_some();
+        let to = if is_on_row { self.at.saturating_add_signed(by) } else { self.at };
         self.go_to_row(to, extends, pane);
     }
 
