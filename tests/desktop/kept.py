@@ -203,7 +203,7 @@ class Kept:
         wait_for("the picture", lambda: os.path.exists(f"{self.work}/traced.png"))
         window.key("ctrl+o")
         window.give_path(path)
-        window.gone("File")
+        wait_for("the path field to go", lambda: ("entry", "File") not in window.names())
 
         def leaves():
             # Keys are for nobody while a file is being opened.
