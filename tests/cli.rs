@@ -279,6 +279,22 @@ fn check_tells_the_findings_when_asked() {
 }
 
 #[test]
+fn info_tells_the_tasks() {
+    let folder = Folder::new();
+    folder.write("method.ron", include_bytes!("fixtures/method.ron"));
+    let json = folder.run(&["info", "method.ron", "--json"]).ends(0).out();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let card = &json["maps"][0]["touchpoints"][0];
+    assert_eq!((&card["impact"], &card["effort"]), (&5.into(), &1.into()));
+    let [first, second] = card["tasks"].as_array().unwrap().as_slice() else {
+        panic!("{card}");
+    };
+    assert_eq!((&first["state"], &first["due"]), (&"doing".into(), &"2026-11-23".into()));
+    assert_eq!((&first["owner"], &first["tool"]), (&"Anna".into(), &"Shop \"plus\"".into()));
+    assert_eq!((&second["state"], &second["due"]), (&"open".into(), &serde_json::Value::Null));
+}
+
+#[test]
 fn info_is_a_table_or_json() {
     let folder = Folder::with_sample();
     let table = folder.run(&["info", "sample.ron"]).ends(0).out();
@@ -301,8 +317,10 @@ fn info_is_a_table_or_json() {
     for touchpoint in touchpoints {
         let touchpoint = touchpoint.as_object().unwrap();
         let keys: Vec<&str> = touchpoint.keys().map(String::as_str).collect();
-        let mut expected = ["code", "inbox", "lane", "mark", "place", "stage", "step", "title"];
-        expected.sort_unstable();
+        let expected = [
+            "code", "effort", "impact", "inbox", "lane", "mark", "owner", "place", "stage", "step",
+            "tasks", "title",
+        ];
         let mut keys = keys;
         keys.sort_unstable();
         assert_eq!(keys, expected, "nulls are written, ids are not");

@@ -7,7 +7,9 @@ use super::{Exit, Info, terminal};
 use crate::{
     export::Progress,
     file,
-    model::{Cell, Date, JourneyMap, Mark, Period, Project, Role, Touchpoint},
+    model::{
+        Cell, Date, JourneyMap, Mark, Period, Project, Role, Score, Task, TaskState, Touchpoint,
+    },
     text::Text,
 };
 use serde::Serialize;
@@ -86,6 +88,34 @@ struct TouchpointSummary<'a> {
     /// In its cell, or in the inbox; from 1.
     place: usize,
     inbox: bool,
+    owner: &'a str,
+    /// 1 to 5.
+    impact: Option<u8>,
+    /// 1 to 5.
+    effort: Option<u8>,
+    tasks: Vec<TaskSummary<'a>>,
+}
+
+#[derive(Serialize)]
+struct TaskSummary<'a> {
+    text: &'a str,
+    state: &'static str,
+    owner: &'a str,
+    /// Year, month and day.
+    due: Option<String>,
+    tool: &'a str,
+}
+
+impl<'a> TaskSummary<'a> {
+    fn of(task: &'a Task) -> Self {
+        let state = match task.state {
+            TaskState::Open => "open",
+            TaskState::Doing => "doing",
+            TaskState::Done => "done",
+        };
+        let due = task.due.map(|due| due.to_string());
+        Self { text: &task.text, state, owner: &task.owner, due, tool: &task.tool }
+    }
 }
 
 #[derive(Serialize)]
@@ -191,6 +221,10 @@ fn touchpoints(map: &JourneyMap) -> Vec<TouchpointSummary<'_>> {
             lane: spot.map(|(_, (_, lane))| &*lane.name),
             place,
             inbox: spot.is_none(),
+            owner: &touchpoint.owner,
+            impact: touchpoint.feasibility.impact.map(Score::value),
+            effort: touchpoint.feasibility.effort.map(Score::value),
+            tasks: touchpoint.tasks.iter().map(TaskSummary::of).collect(),
         }
     });
     summaries.collect()
