@@ -90,6 +90,8 @@ pub enum RepairKind {
     Share { label: String, share: i64 },
     /// A rating, an impact or an effort outside 1 … 5: there is none now.
     Score { card: RepairedCard, value: i64 },
+    /// A rating of an audit outside 1 … 5: there is none now. The touchpoint, as it was called then.
+    AuditScore { title: String, value: i64 },
     /// A task without a text: it is called “Untitled” now.
     EmptyTask(Code),
     /// A date that could not be read, and what it is now.
@@ -167,6 +169,12 @@ impl fmt::Display for RepairKind {
             Self::Score { card, value } => write!(
                 f,
                 "{card} had a rating of {value}, which is not between 1 and 5; it has none now"
+            ),
+            Self::AuditScore { title, value } => write!(
+                f,
+                "in an audit, “{}” had a rating of {value}, which is not between 1 and 5; it has \
+                 none now",
+                brief(title)
             ),
             Self::EmptyTask(code) => {
                 write!(f, "a task of {code} had no text; it is called “Untitled” now")

@@ -63,6 +63,9 @@ fn repair(text: &Text, kind: &RepairKind) -> String {
         RepairKind::Score { card, value } => {
             text.repair_score(named_card(text, card), value.to_string())
         }
+        RepairKind::AuditScore { title, value } => {
+            text.repair_audit_score(brief(title), value.to_string())
+        }
         RepairKind::EmptyTask(code) => text.repair_task(code.to_string()),
         RepairKind::Date { text: date, now: None } => text.repair_date(brief(date)),
         RepairKind::Date { text: date, now: Some(now) } => {

@@ -146,6 +146,7 @@ fn notes() -> Vec<Note> {
         R::RepeatedLink { from: Code(4), to: Code(5), label: label() },
         R::Share { label: label(), share: 120 },
         R::Score { card: card(), value: 12 },
+        R::AuditScore { title: "Reviews".into(), value: 12 },
         R::EmptyTask(Code(4)),
         R::Date { text: "Reviews".into(), now: None },
         R::Date { text: "Reviews".into(), now: Some(crate::model::Date::constant(1970, 1, 1)) },

@@ -145,6 +145,9 @@ repair-share = { $link } had a share of { $share } %, which is not between 0 and
 # $card (String) - the touchpoint
 # $value (String) - what it was
 repair-score = { $card } had a rating of { $value }, which is not between 1 and 5; it has none now
+# $title (String) - the touchpoint, as it was called then
+# $value (String) - what it was
+repair-audit-score = in an audit, “{ $title }” had a rating of { $value }, which is not between 1 and 5; it has none now
 # $code (String) - the touchpoint's
 repair-task = a task of { $code } had no text; it is called “Untitled” now
 # $date (String) - as it stands in the file

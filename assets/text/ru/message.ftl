@@ -101,6 +101,7 @@ repair-link-to-itself = { $link } вела от { $code } к ней же сам�
 repair-repeated-link = { $link } вела от { $from } к { $to } во второй раз; удалена
 repair-share = { $link } имела долю { $share } %, а допустимы от 0 до 100 %; теперь доли нет
 repair-score = { $card } имела оценку { $value }, а допустимы от 1 до 5; теперь оценки нет
+repair-audit-score = в аудите у «{ $title }» была оценка { $value }, а допустимы от 1 до 5; теперь оценки нет
 repair-task = у задачи в { $code } не было текста; теперь она называется “Untitled”
 repair-date = дату «{ $date }» не удалось прочитать; она удалена
 repair-date-now = дату «{ $date }» не удалось прочитать; теперь это { $now }

@@ -101,6 +101,7 @@ repair-link-to-itself = { $link }从 { $code } 指向它自己，已删除
 repair-repeated-link = { $link }第二次从 { $from } 指向 { $to }，已删除
 repair-share = { $link }的占比为 { $share }%，不在 0 到 100% 之间，现在没有占比
 repair-score = { $card }的评分为 { $value }，不在 1 到 5 之间，现在没有评分
+repair-audit-score = 审计中“{ $title }”的评分为 { $value }，不在 1 到 5 之间，现在没有评分
 repair-task = { $code } 的一个任务没有内容，现在名为“Untitled”
 repair-date = 无法读取日期“{ $date }”，已删除
 repair-date-now = 无法读取日期“{ $date }”，现在是 { $now }

@@ -17,10 +17,18 @@ type Card<'a> = &'a dyn Fn() -> RepairedCard;
 
 impl Repairs {
     pub(super) fn score(&mut self, value: Option<i64>, card: Card) -> Option<Score> {
+        self.score_or(value, |value| RepairKind::Score { card: card(), value })
+    }
+
+    fn score_or(
+        &mut self,
+        value: Option<i64>,
+        repair: impl FnOnce(i64) -> RepairKind,
+    ) -> Option<Score> {
         let value = value?;
         let score = Score::new(value);
         if score.is_none() {
-            self.report(RepairKind::Score { card: card(), value });
+            self.report(repair(value));
         }
         score
     }
@@ -103,8 +111,9 @@ impl Repairs {
                 (Quality::Appealing, record.appealing),
                 (Quality::Personal, record.personal),
             ] {
-                let card = || RepairedCard { code: Code(0), title: record.title.clone() };
-                if let Some(score) = self.score(value, &card) {
+                let title = || record.title.clone();
+                let repair = |value| RepairKind::AuditScore { title: title(), value };
+                if let Some(score) = self.score_or(value, repair) {
                     scores.0.insert(quality, score);
                 }
             }

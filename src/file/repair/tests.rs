@@ -235,10 +235,14 @@ fn what_the_method_cannot_read_is_named_and_the_rest_stays() {
     );
     assert_eq!(project.maps[0].touchpoints[0].tasks.len(), 3);
     let audit = "(id: \"00000000000000e1\", date: \"soon\", by: \"Ann\", entries: [(touchpoint: \
-                 \"00000000000000ff\", title: \"Gone\", personal: 5)])";
+                 \"00000000000000ff\", title: \"Gone\", simple: 9, personal: 5)])";
     let project = check(
         &map(&format!("audits: [{audit}]")),
-        &["map “M”: the date “soon” could not be read; it is 1970-01-01 now"],
+        &[
+            "map “M”: in an audit, “Gone” had a rating of 9, which is not between 1 and 5; it has \
+             none now",
+            "map “M”: the date “soon” could not be read; it is 1970-01-01 now",
+        ],
     );
     assert_eq!(project.maps[0].audits[0].entries[0].title, "Gone");
     check(
