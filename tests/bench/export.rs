@@ -64,14 +64,11 @@ fn main() {
     });
     table.row("file size, against tiny-skia's own encoder", ratios);
     drop(pictures);
-    for sizes in [[maps::SIZES[0], maps::SIZES[2]], maps::MEASURED] {
-        let names = sizes.map(|size| size.cards.to_string()).join(" / ");
-        let cells = sizes.map(|size| {
-            let peak = peak_of_export(&maps::path(&folder, size), &folder.join("picture.png"));
-            Cell::figure(peak.unwrap_or(f64::NAN), Some(200.0), "MB")
-        });
-        table.row(format!("peak memory of `touchline export`, {names} cards"), cells);
-    }
+    let peaks = maps::MEASURED.map(|size| {
+        let peak = peak_of_export(&maps::path(&folder, size), &folder.join("picture.png"));
+        Cell::figure(peak.unwrap_or(f64::NAN), Some(200.0), "MB")
+    });
+    table.row("peak memory of `touchline export`", peaks);
     table.print(&maps::COLUMNS);
 }
 

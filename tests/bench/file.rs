@@ -27,7 +27,7 @@ fn main() {
         Cell::figure(bytes.len() as f64 / 1e6, None, "MB")
     };
     table.row("size of the file", bytes.iter().map(megabytes));
-    let budgets = [30.0, 350.0];
+    let budgets = [30.0, 350.0, 350.0];
     table.row(
         "open: bytes to first scene, nothing cached",
         bytes.iter().zip(budgets).map(|(bytes, budget)| {

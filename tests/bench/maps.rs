@@ -10,8 +10,9 @@ use touchline::{
     file,
     font::Fonts,
     model::{
-        Cell, Code, Control, IdSource, JourneyMap, Lane, Link, Mark, Period, Persona, Place,
-        Project, Rank, Role, Stage, Step, Touchpoint,
+        Audit, AuditEntry, Cell, Code, Control, CostBand, Date, Emotion, Feasibility, IdSource,
+        JourneyMap, Lane, Link, MapState, Mark, Period, Persona, Place, Project, Quality, Rank,
+        Review, Rhythm, Role, Score, Snapshot, Stage, Step, Task, TaskState, Touchpoint, When,
     },
 };
 
@@ -21,19 +22,28 @@ pub struct Size {
     pub cards: usize,
     steps: usize,
     lanes: usize,
+    /// With everything that the method knows of a touchpoint, an audit, and a review.
+    pub is_filled: bool,
+}
+
+impl Size {
+    const fn of(cards: usize, steps: usize, lanes: usize) -> Self {
+        Self { cards, steps, lanes, is_filled: false }
+    }
 }
 
 /// Every size, by number of cards.
-pub const SIZES: [Size; 4] = [
-    Size { cards: 50, steps: 10, lanes: 5 },
-    Size { cards: 500, steps: 25, lanes: 20 },
-    Size { cards: 5_000, steps: 100, lanes: 50 },
-    Size { cards: 10_000, steps: 100, lanes: 50 },
+pub const SIZES: [Size; 5] = [
+    Size::of(50, 10, 5),
+    Size::of(500, 25, 20),
+    Size::of(5_000, 100, 50),
+    Size::of(10_000, 100, 50),
+    Size { is_filled: true, ..Size::of(10_000, 100, 50) },
 ];
 
-/// The two sizes of the tables.
-pub const MEASURED: [Size; 2] = [SIZES[1], SIZES[3]];
-pub const COLUMNS: [&str; 2] = ["500 cards", "10,000 cards"];
+/// The sizes of the tables.
+pub const MEASURED: [Size; 3] = [SIZES[1], SIZES[3], SIZES[4]];
+pub const COLUMNS: [&str; 3] = ["500 cards", "10,000 cards", "10,000, all filled"];
 
 const STEPS_IN_A_STAGE: usize = 5;
 
@@ -69,13 +79,88 @@ pub fn project(size: Size) -> Project {
         .collect();
     fill(&mut map, size.cards / (size.steps * size.lanes), &mut ids);
     link(&mut map, &mut ids);
+    if size.is_filled {
+        fill_fields(&mut map, &mut ids);
+    }
     let next_code = Code(u32::try_from(size.cards).unwrap() + 1);
-    Project {
+    let mut project = Project {
         title: format!("Bench map of {} cards", size.cards),
         personas: vec![persona],
         maps: vec![Arc::new(map)],
         next_code,
         ..Project::default()
+    };
+    if size.is_filled {
+        "A retailer".clone_into(&mut project.owner);
+        let (last, next) = (Some(day(0)), Some(day(90)));
+        project.review = Review { rhythm: Some(Rhythm::Quarter), last, next };
+        let snapshot = Snapshot::of(&project.maps, ids.next(), "Last review", day(0));
+        project.snapshots.push(Arc::new(snapshot));
+    }
+    project
+}
+
+/// So many days after a first one.
+fn day(number: i32) -> Date {
+    let first = jiff::civil::date(2026, 9, 1);
+    first.saturating_add(jiff::Span::new().days(number))
+}
+
+/// Everything that can be said of the cards and of the map, and an audit of it.
+fn fill_fields(map: &mut JourneyMap, ids: &mut IdSource) {
+    "Buys for the first time".clone_into(&mut map.scenario);
+    "To be sure of the choice".clone_into(&mut map.goal);
+    "Anna".clone_into(&mut map.owner);
+    map.state = Some(MapState::AsIs);
+    let mut audit = Audit::new(ids.next(), day(10), "Boris");
+    audit.is_done = true;
+    for (number, card) in map.touchpoints.iter_mut().enumerate() {
+        let card = Arc::make_mut(card);
+        fill_card(card, number, ids);
+        let mut entry = AuditEntry::new(card);
+        entry.mark = card.mark;
+        entry.scores = card.qualities.scores();
+        TITLES[(number + 1) % TITLES.len()].clone_into(&mut entry.note);
+        audit.entries.push(entry);
+    }
+    map.audits.push(Arc::new(audit));
+}
+
+/// One of a few, by number.
+fn pick<T: Copy>(all: &[T], number: usize) -> T {
+    all[number % all.len()]
+}
+
+fn fill_card(card: &mut Touchpoint, number: usize, ids: &mut IdSource) {
+    let words = |at: usize| pick(&TITLES, number + at).to_owned();
+    let score = |at: usize| Some(pick(&Score::ALL, number / 2 + at));
+    card.emotion = Some(pick(&Emotion::ALL, number));
+    card.channel = pick(&["Website", "Магазин", "电子邮件"], number).to_owned();
+    card.period = Some(pick(&Period::ALL, number));
+    card.catalog = Some(format!("entry-{}", number % 60));
+    card.notes = words(1);
+    card.moment_of_truth = number.is_multiple_of(10);
+    // Of each five one has no owner.
+    card.owner = pick(&["Anna", "Борис", "李雷", "Maria", ""], number).to_owned();
+    for (at, quality) in Quality::ALL.into_iter().enumerate() {
+        card.qualities.set_score(quality, score(at));
+        card.qualities.set_note(quality, words(at));
+    }
+    card.feasibility = Feasibility {
+        impact: score(0),
+        effort: score(3),
+        cost: "20 a month".to_owned(),
+        cost_band: Some(pick(&CostBand::ALL, number)),
+        when: Some(pick(&When::ALL, number)),
+        grows: Some(number.is_multiple_of(2)),
+    };
+    for at in 0..2 {
+        let mut task = Task::new(ids.next(), words(at + 2));
+        task.owner = card.owner.clone();
+        task.due = Some(day(i32::try_from((number + at) % 200).unwrap()));
+        task.state = pick(&TaskState::ALL, number + at);
+        "E-mail scheduler".clone_into(&mut task.tool);
+        card.tasks.push(task);
     }
 }
 
@@ -139,7 +224,8 @@ pub fn write_all() -> PathBuf {
 
 /// Where the map of a size is.
 pub fn path(folder: &Path, size: Size) -> PathBuf {
-    folder.join(format!("{}.ron", size.cards))
+    let filled = if size.is_filled { "-filled" } else { "" };
+    folder.join(format!("{}{filled}.ron", size.cards))
 }
 
 /// The bundled faces with the system's Chinese one; without it, Chinese titles cost too little.

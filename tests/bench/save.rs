@@ -25,7 +25,7 @@ use touchline::{
     file::{Files, disk::RealDisk},
     font::Fonts,
 };
-use window::Window;
+use window::{Window, key};
 
 /// Runs of each figure.
 const RUNS: usize = 15;
@@ -131,8 +131,4 @@ fn save_as(window: &mut Window, path: &Path) {
     window.frame([key(Key::Enter, Modifiers::NONE)]);
     frames(window, [], |_, _| path.exists());
     frames(window, [], |window, _| !window.editor().is_unsaved());
-}
-
-fn key(key: Key, modifiers: Modifiers) -> Event {
-    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
 }

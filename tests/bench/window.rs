@@ -109,6 +109,15 @@ impl Window {
         self.rest();
     }
 
+    /// Chooses an action in the palette, by its English name.
+    pub fn show(&mut self, action: &str) {
+        self.press_ctrl(Key::K);
+        self.frame([Event::Text(action.to_owned())]);
+        self.rest();
+        self.frame([key(Key::Enter, Modifiers::NONE)]);
+        self.rest();
+    }
+
     /// 100 %, with this part of the map's width and height in the middle of the view.
     pub fn show_at_100(&mut self, part: f32) {
         self.press_ctrl(Key::Num0);
@@ -140,6 +149,11 @@ impl Window {
     pub fn editor(&self) -> &Editor {
         self.app.editor().expect("a project is open")
     }
+}
+
+/// A key that is pressed.
+pub fn key(key: Key, modifiers: Modifiers) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
 }
 
 /// The wheel, turned by so many points.

@@ -1,0 +1,94 @@
+//! The pages beside the map while somebody works on them: `cargo bench --bench pages`.
+//!
+//! The real application with its threads, 1600 × 1000, `AccessKit` on. A frame is egui's pass and
+//! the tessellation. An edit is an undo or a redo of a mark, which every page has to follow; its
+//! figure is the longest frame until all has come to rest.
+
+#![allow(clippy::expect_used, reason = "a bench stops at the first surprise")]
+
+mod maps;
+mod table;
+mod window;
+
+use egui::{Event, Key, Modifiers, Vec2};
+use std::{sync::Arc, thread, time::Duration};
+use table::{Cell, Table};
+use touchline::{
+    app::{Host, job::Worker},
+    font::Fonts,
+};
+use window::{Window, key, wheel};
+
+/// What a screen shows in a second: 60 frames.
+const FRAME: f64 = 1000.0 / 60.0;
+/// Frames of one figure.
+const FRAMES: usize = 100;
+const EDITS: usize = 20;
+/// After an edit, frames until what is done beside the window has come too.
+const AFTER: usize = 12;
+
+/// The pages and panels, by the names of the actions that show them.
+const PAGES: [&str; 10] = [
+    "Map",
+    "Findings",
+    "Outline",
+    "Table",
+    "Checklist",
+    "Qualities",
+    "Audit",
+    "Priority matrix",
+    "Compare maps",
+    "Numbers",
+];
+
+fn main() {
+    let fonts = Arc::new(maps::fonts());
+    let mut table = Table::new("The pages, medians");
+    for page in PAGES {
+        let measured = maps::MEASURED.map(|size| measured(size, page, &fonts));
+        let scrolled = measured.map(|(scrolled, _)| Cell::time(scrolled, Some(FRAME)));
+        table.row(format!("{page}: one frame, scrolling"), scrolled);
+        let edited = measured.map(|(_, edited)| Cell::time(edited, Some(FRAME)));
+        table.row(format!("{page}: the longest frame of an edit"), edited);
+    }
+    table.print(&maps::COLUMNS);
+}
+
+/// A frame of scrolling, and the longest of an edit.
+fn measured(size: maps::Size, page: &str, fonts: &Arc<Fonts>) -> (Duration, Duration) {
+    let threads =
+        |ctx: &egui::Context| Host { worker: Worker::Threads(ctx.clone()), ..Host::alone() };
+    let mut window = Window::with_host(size, fonts, threads);
+    window.frame([key(Key::Home, Modifiers::NONE)]);
+    window.frame([key(Key::Num3, Modifiers::NONE)]);
+    window.rest();
+    window.show(page);
+    settle(&mut window);
+    let scrolled = (0..FRAMES).map(|number| {
+        let direction = if (number / 10).is_multiple_of(2) { -1.0 } else { 1.0 };
+        window.frame([wheel(Vec2::new(0.0, 60.0 * direction))])
+    });
+    let scrolled = table::median(scrolled.collect());
+    settle(&mut window);
+    let edited = (0..EDITS).map(|number| {
+        let modifiers = if number.is_multiple_of(2) {
+            Modifiers::COMMAND
+        } else {
+            Modifiers::COMMAND | Modifiers::SHIFT
+        };
+        let before = window.editor().revision();
+        let first = window.frame([key(Key::Z, modifiers)]);
+        assert!(window.editor().revision() != before, "{page}: it was edited");
+        first.max(settle(&mut window))
+    });
+    (scrolled, table::median(edited.collect()))
+}
+
+/// Frames as a screen asks for them, until all has come; gives the longest.
+fn settle(window: &mut Window) -> Duration {
+    let frames = (0..AFTER).map(|_| {
+        thread::sleep(Duration::from_millis(8));
+        window.frame([])
+    });
+    frames.max().unwrap_or_default()
+}
