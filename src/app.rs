@@ -385,7 +385,8 @@ impl App {
         else {
             return;
         };
-        self.findings.follow(&document.editor, (self.host.today)(), text);
+        let today = (self.host.today)();
+        self.findings.follow(&document.editor, today, text, &self.host.worker);
         let findings = self.findings.count();
         Panel::bottom("status").exact_size(28.0).frame(bar(theme, 16)).show(ui, |ui| {
             focus.region(Region::Status, ui.max_rect());

@@ -8,6 +8,7 @@ mod bar;
 mod row;
 
 use super::{
+    focus,
     page::Page,
     request::{Pane, Request},
     style,
@@ -162,14 +163,7 @@ impl ChecklistPage {
 
     /// What an assistive technology asked of a task.
     fn take_requests(&mut self, ui: &Ui, pane: &mut Pane<'_>) {
-        let asked: Vec<_> = ui.input(|input| {
-            let requests = input.events.iter().filter_map(|event| match event {
-                Event::AccessKitActionRequest(request) => Some(request),
-                _ => None,
-            });
-            requests.map(|request| (request.action, request.target_node)).collect()
-        });
-        for (action, target) in asked {
+        for (action, target) in focus::asked(ui) {
             let is_it = |line: &Line| match line {
                 Line::Task(it) => row::id(it).accesskit_id() == target,
                 Line::Heading { .. } => false,

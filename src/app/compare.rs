@@ -1,5 +1,6 @@
 //! Compare: two to six maps above each other on shared stages, their emotion in one chart, and what
-//! is green on one of them and red on another. A row leads to its card.
+//! is green on one of them and red on another. A row leads to its card. Maps are laid side by side
+//! beside the window: for a moment after a change, what is shown is how they were before it.
 
 mod board;
 mod chart;
@@ -9,6 +10,7 @@ mod contrast;
 use self::choice::{Choice, Pick};
 use super::{
     focus,
+    job::{Latest, Worker},
     page::Page,
     request::{Pane, Request},
     style, tabs,
@@ -17,7 +19,7 @@ use crate::{
     editor::{Action, Selection},
     layout,
     method::compare::{self, Comparison, FEWEST, MOST},
-    model::{JourneyMap, MapId, TouchpointId},
+    model::{MapId, TouchpointId},
     text::Text,
     theme::{Tone, type_size},
 };
@@ -39,19 +41,17 @@ pub struct ComparePage {
     /// What can be compared, in this state of the project.
     choices: Vec<Choice>,
     seen: Option<u64>,
+    latest: Latest<Vec<Choice>, Made>,
     made: Made,
+    /// The curves for those who do not see them, and in which words.
+    curves: (usize, Vec<String>),
 }
 
-/// What was computed for some maps, while these are the same.
+/// Some maps, laid side by side.
 #[derive(Default)]
 struct Made {
-    picks: Vec<Pick>,
-    maps: Vec<Arc<JourneyMap>>,
-    /// Which words it was made of.
-    text: usize,
+    chosen: Vec<Choice>,
     comparison: Comparison,
-    /// The curves for those who do not see them.
-    curves: Vec<String>,
 }
 
 /// A map as it is told from the others.
@@ -65,7 +65,7 @@ struct Row {
 
 impl ComparePage {
     /// Draws the page.
-    pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+    pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, worker: &Worker) {
         let rect = ui.available_rect_before_wrap();
         let home = ui.interact(rect, Page::Compare.id(), Sense::FOCUSABLE);
         let name = || pane.text.action_show_compare();
@@ -85,18 +85,37 @@ impl ComparePage {
                 self.chosen = Some(chosen);
             }
         });
-        self.made.follow(&self.choices, &picks, pane.text);
-        if self.made.maps.len() < FEWEST {
+        if picks.len() < FEWEST {
             ui.horizontal(|ui| {
                 ui.add_space(MARGIN);
                 note_ui(ui, pane.text.compare_choose_more(), pane);
             });
             return;
         }
-        let Self { made, choices, .. } = self;
+        self.follow(&picks, pane.text, worker);
+        let Self { made, curves: (_, curves), .. } = self;
         ScrollArea::both().id_salt("compare").auto_shrink(false).show(ui, |ui| {
-            focus::followed(ui, |ui| made.ui(ui, choices, pane));
+            focus::followed(ui, |ui| made.ui(ui, curves, pane));
         });
+    }
+
+    /// Brings what is shown up to date with what is chosen, as soon as it is known.
+    fn follow(&mut self, picks: &[Pick], text: &Text, worker: &Worker) {
+        let choice = |pick: &Pick| self.choices.iter().find(|choice| choice.pick == *pick);
+        let chosen: Vec<Choice> = picks.iter().filter_map(choice).cloned().collect();
+        let made = self.latest.follow(chosen.clone(), worker, || {
+            move || {
+                let maps: Vec<_> = chosen.iter().map(|choice| Arc::clone(&choice.map)).collect();
+                Made { comparison: compare::compare(&maps), chosen }
+            }
+        });
+        let words = std::ptr::from_ref(text).addr();
+        if made.is_some() || self.curves.0 != words {
+            self.made = made.unwrap_or(std::mem::take(&mut self.made));
+            let comparison = &self.made.comparison;
+            let curves = comparison.maps.iter().map(|it| chart::words(it, comparison, text));
+            self.curves = (words, curves.collect());
+        }
     }
 
     /// What is chosen and still there; at first, the first maps, and a single one as it was.
@@ -112,45 +131,19 @@ impl ComparePage {
 }
 
 impl Made {
-    fn follow(&mut self, choices: &[Choice], picks: &[Pick], text: &Text) {
-        let maps: Vec<_> = picks
-            .iter()
-            .filter_map(|pick| choices.iter().find(|choice| choice.pick == *pick))
-            .map(|choice| Arc::clone(&choice.map))
-            .collect();
-        let words = std::ptr::from_ref(text).addr();
-        let is_same = maps.len() == self.maps.len()
-            && maps.iter().zip(&self.maps).all(|(a, b)| Arc::ptr_eq(a, b));
-        if is_same && self.text == words && self.picks == picks {
-            return;
-        }
-        if !is_same {
-            self.comparison = compare::compare(&maps);
-        }
-        self.curves = self
-            .comparison
-            .maps
-            .iter()
-            .map(|it| chart::words(it, &self.comparison, text))
-            .collect();
-        (self.maps, self.picks, self.text) = (maps, picks.to_vec(), words);
-    }
-
-    fn ui(&self, ui: &mut Ui, choices: &[Choice], pane: &mut Pane<'_>) {
-        let rows: Vec<Row> =
-            self.picks.iter().filter_map(|pick| row(*pick, choices, pane)).collect();
+    fn ui(&self, ui: &mut Ui, curves: &[String], pane: &mut Pane<'_>) {
+        let rows: Vec<Row> = self.chosen.iter().map(|choice| row(choice, pane)).collect();
         let stages = self.comparison.stages.len();
         let room = ui.available_width();
         let width = board::stage_width(room - LABEL - 2.0 * MARGIN, stages);
         board::ui(ui, &rows, &self.comparison, width, pane);
-        chart::ui(ui, &rows, (&self.comparison, &self.curves), width, pane);
+        chart::ui(ui, &rows, (&self.comparison, curves), width, pane);
         contrast::ui(ui, &rows, &self.comparison, room, pane);
         ui.add_space(MARGIN);
     }
 }
 
-fn row(pick: Pick, choices: &[Choice], pane: &Pane<'_>) -> Option<Row> {
-    let choice = choices.iter().find(|choice| choice.pick == pick)?;
+fn row(choice: &Choice, pane: &Pane<'_>) -> Row {
     let project = pane.editor.project();
     let map = choice.map.as_ref();
     let persona = map.persona.and_then(|id| project.persona(id)).map(|it| it.name.clone());
@@ -159,7 +152,7 @@ fn row(pick: Pick, choices: &[Choice], pane: &Pane<'_>) -> Option<Row> {
     let color = tabs::persona_color(project, map, pane.theme)
         .unwrap_or_else(|| style::color(pane.theme, Tone::Secondary));
     let title = choice.title(pane.text);
-    Some(Row { pick, title, whose: whose.join(" · "), color })
+    Row { pick: choice.pick, title, whose: whose.join(" · "), color }
 }
 
 /// Goes to a map, and to a card of it where one is meant.

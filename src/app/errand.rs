@@ -15,6 +15,7 @@ use super::{
     crash,
     dialog::Dialog,
     document::{Document, Saving, plain_name},
+    findings::FindingsView,
     inspector::Inspector,
     job::{Job, Poll},
     matrix::MatrixPage,
@@ -132,6 +133,7 @@ impl App {
         self.find_bar.forget();
         self.filter_bar.forget();
         self.outline = OutlineView::default();
+        self.findings = FindingsView::default();
     }
 
     /// Saves where the project is, or asks where it should go.

@@ -2,13 +2,16 @@
 //! its place. Nothing is asked of anybody; what is not wanted is switched off by kind.
 //!
 //! One widget has the keyboard, its active descendant is the row that the keyboard is on. Only the
-//! rows in view are drawn and have nodes.
+//! rows in view are drawn and have nodes. The project is looked through beside the window: for a
+//! moment after a change, the list is that of the state before it.
 
 mod kinds;
 mod row;
 
 use super::{
     canvas::Canvas,
+    focus,
+    job::{Latest, Worker},
     request::{Pane, Request},
     style,
 };
@@ -35,6 +38,10 @@ const ROW: f32 = 44.0;
 #[derive(Default)]
 pub struct FindingsView {
     findings: Findings,
+    /// Whether they may be others than before, of a state and a day.
+    latest: Latest<(u64, Date), (Findings, bool)>,
+    /// The project was looked through once.
+    is_there: bool,
     rows: Vec<Row>,
     /// Where each row begins, and where the last one ends.
     tops: Vec<f32>,
@@ -74,9 +81,19 @@ impl FindingsView {
         self.findings.list().len()
     }
 
-    /// Brings the list up to date with the project and the day.
-    pub fn follow(&mut self, editor: &Editor, today: Date, text: &Text) {
-        let has_changed = self.findings.follow(editor.project(), today);
+    /// Brings the list up to date with the project and the day, as soon as it is known.
+    pub fn follow(&mut self, editor: &Editor, today: Date, text: &Text, worker: &Worker) {
+        let found = self.latest.follow((editor.revision(), today), worker, || {
+            let (mut findings, project) = (self.findings.clone(), editor.project().clone());
+            move || {
+                let has_changed = findings.follow(&project, today);
+                (findings, has_changed)
+            }
+        });
+        let has_changed = found.is_some_and(|(findings, has_changed)| {
+            (self.findings, self.is_there) = (findings, true);
+            has_changed
+        });
         let text = std::ptr::from_ref(text).addr();
         if has_changed || text != self.text {
             self.text = text;
@@ -119,10 +136,10 @@ impl FindingsView {
         let frame = Frame::new().inner_margin(Margin::symmetric(12, 8));
         Panel::bottom("kinds of findings").frame(frame).show(ui, |ui| kinds::kinds_ui(ui, pane));
         egui::CentralPanel::no_frame().show(ui, |ui| {
-            if self.rows.is_empty() {
-                self.nothing_ui(ui, pane);
-            } else {
+            if !self.rows.is_empty() {
                 self.list_ui(ui, pane);
+            } else if self.is_there {
+                self.nothing_ui(ui, pane);
             }
         });
     }
@@ -231,14 +248,7 @@ impl FindingsView {
 
     /// What an assistive technology asked of a row.
     fn take_requests(&mut self, ui: &Ui, pane: &mut Pane<'_>) {
-        let asked: Vec<_> = ui.input(|input| {
-            let requests = input.events.iter().filter_map(|event| match event {
-                Event::AccessKitActionRequest(request) => Some(request),
-                _ => None,
-            });
-            requests.map(|request| (request.action, request.target_node)).collect()
-        });
-        for (action, target) in asked {
+        for (action, target) in focus::asked(ui) {
             let mut drawn = self.in_view();
             let Some(at) = drawn.find(|&at| row::id(at).accesskit_id() == target) else { continue };
             match action {

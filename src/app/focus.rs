@@ -2,7 +2,10 @@
 
 use super::{findings::FindingsView, outline::OutlineView, page::Page, palette::Palette, style};
 use crate::theme::{FOCUS_RING, Tone};
-use egui::{Context, Id, Key, LayerId, Memory, Popup, Rect, Stroke, StrokeKind, Ui};
+use egui::{
+    Context, Event, Id, Key, LayerId, Memory, Popup, Rect, Stroke, StrokeKind, Ui,
+    accesskit::{Action, NodeId},
+};
 use std::collections::BTreeMap;
 
 /// What is thinner, in points, is an edge that resizes, and no place to come into a part at.
@@ -175,6 +178,18 @@ pub fn followed(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 fn is_in_window(ctx: &Context, id: Id) -> bool {
     let layer = ctx.viewport(|it| it.this_pass.widgets.get(id).map(|widget| widget.layer_id));
     layer == Some(LayerId::background())
+}
+
+/// What an assistive technology asked for in this frame, and of which node. Widgets of the toolkit
+/// have been told already; this is for lists that draw their rows themselves.
+pub fn asked(ui: &Ui) -> Vec<(Action, NodeId)> {
+    ui.input(|input| {
+        let asked = input.events.iter().filter_map(|event| match event {
+            Event::AccessKitActionRequest(request) => Some((request.action, request.target_node)),
+            _ => None,
+        });
+        asked.collect()
+    })
 }
 
 fn rings_itself(id: Id) -> bool {

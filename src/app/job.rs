@@ -85,6 +85,51 @@ impl<T: Send + 'static> Job<T> {
     }
 }
 
+/// What is made beside the window of something that changes: always of the newest state, one at a
+/// time. Until it is there, what was made of an earlier state stays with whoever has it.
+pub struct Latest<K, T> {
+    /// The state that was made something of last, or that nothing could be made of.
+    of: Option<K>,
+    making: Option<(K, Job<T>)>,
+}
+
+impl<K, T> Default for Latest<K, T> {
+    fn default() -> Self {
+        Self { of: None, making: None }
+    }
+}
+
+impl<K: PartialEq, T: Send + 'static> Latest<K, T> {
+    /// Has something made of a state, unless that is under way or was done; `work` takes along what
+    /// it needs. Gives what has come since, once.
+    pub fn follow<W: FnOnce() -> T + Send + 'static>(
+        &mut self,
+        state: K,
+        worker: &Worker,
+        work: impl FnOnce() -> W,
+    ) -> Option<T> {
+        let made = self.take();
+        if self.making.is_some() || self.of.as_ref() == Some(&state) {
+            return made;
+        }
+        let work = work();
+        self.making = Some((state, Job::start(worker, move |_| work())));
+        // Work that is done at once is there already.
+        self.take().or(made)
+    }
+
+    fn take(&mut self) -> Option<T> {
+        let (_, job) = self.making.as_ref()?;
+        let made = match job.poll() {
+            Poll::Running => return None,
+            Poll::Done(made) => Some(made),
+            Poll::Lost => None,
+        };
+        self.of = self.making.take().map(|(state, _)| state);
+        made
+    }
+}
+
 /// Hands the result over; where nobody waits for it any more, it is dropped.
 fn finish<T>(sender: &Sender<T>, value: T) {
     sender.send(value).ok();
@@ -105,6 +150,42 @@ mod tests {
         assert!(job.progress.cancelled.load(Ordering::Relaxed));
         assert!(matches!(job.poll(), Poll::Done(7)));
         assert!(matches!(job.poll(), Poll::<i32>::Lost));
+    }
+
+    #[test]
+    fn the_latest_is_made_once_for_each_state_and_never_two_at_a_time() {
+        let ctx = egui::Context::default();
+        let worker = Worker::Threads(ctx);
+        let mut latest = Latest::default();
+        let (go, gate) = channel();
+        let first = latest.follow(1, &worker, || move || gate.recv().map(|()| 1));
+        assert_eq!(first, None);
+        // Another state has to wait, and an older one that is undone to is not made meanwhile.
+        for state in [2, 3] {
+            let none = latest.follow(state, &worker, || || unreachable!("one at a time"));
+            assert_eq!(none, None);
+        }
+        go.send(()).ok();
+        let mut seen = Vec::new();
+        while seen.len() < 2 {
+            seen.extend(latest.follow(3, &worker, || || Ok(3)));
+            thread::yield_now();
+        }
+        assert_eq!(seen, [Ok(1), Ok(3)]);
+        assert_eq!(latest.follow(3, &Worker::AtOnce, || || Ok(4)), None, "made already");
+        assert_eq!(latest.follow(4, &Worker::AtOnce, || || Ok(4)), Some(Ok(4)));
+    }
+
+    #[test]
+    fn what_is_lost_is_not_tried_again_for_the_same_state() {
+        let worker = Worker::Threads(egui::Context::default());
+        let mut latest: Latest<i32, ()> = Latest::default();
+        latest.follow(1, &worker, || || std::panic::resume_unwind(Box::new(())));
+        while latest.making.is_some() {
+            latest.follow(1, &worker, || || unreachable!("not again"));
+            thread::yield_now();
+        }
+        assert_eq!(latest.of, Some(1));
     }
 
     #[test]

@@ -14,6 +14,7 @@ use self::{
 };
 use super::{
     canvas::Canvas,
+    focus,
     request::{Pane, Request},
 };
 use crate::editor::{
@@ -186,14 +187,7 @@ impl OutlineView {
 
     /// What an assistive technology asked of a row.
     fn take_requests(&mut self, ui: &Ui, pane: &mut Pane<'_>) {
-        let asked: Vec<_> = ui.input(|input| {
-            let requests = input.events.iter().filter_map(|event| match event {
-                egui::Event::AccessKitActionRequest(request) => Some(request),
-                _ => None,
-            });
-            requests.map(|request| (request.action, request.target_node)).collect()
-        });
-        for (action, target) in asked {
+        for (action, target) in focus::asked(ui) {
             let is_it = |row: &Row| row::id(row.node).accesskit_id() == target;
             let Some(at) = self.outline.rows().iter().position(is_it) else { continue };
             let node = self.outline.rows().get(at).map_or(Node::Map, |row| row.node);

@@ -182,7 +182,7 @@ impl App {
                 Page::Qualities => qualities.ui(ui, &mut pane),
                 Page::Audit => audit.ui(ui, &mut pane),
                 Page::Matrix => matrix.ui(ui, &mut pane),
-                Page::Compare => compare.ui(ui, &mut pane),
+                Page::Compare => compare.ui(ui, &mut pane, &host.worker),
                 Page::Numbers => numbers.ui(ui, &mut pane),
             }
         });

@@ -12,6 +12,7 @@ mod keys;
 
 use self::edit::Edit;
 use super::{
+    focus,
     page::Page,
     request::{Pane, Request},
     style,
@@ -215,14 +216,7 @@ impl TablePage {
 
     /// What an assistive technology asked of a cell or a row in view.
     fn take_requests(&mut self, ui: &Ui, pane: &mut Pane<'_>) {
-        let asked: Vec<_> = ui.input(|input| {
-            let requests = input.events.iter().filter_map(|event| match event {
-                egui::Event::AccessKitActionRequest(request) => Some(request),
-                _ => None,
-            });
-            requests.map(|request| (request.action, request.target_node)).collect()
-        });
-        for (action, target) in asked {
+        for (action, target) in focus::asked(ui) {
             for at in self.seen.clone() {
                 let Some(card) = self.rows.get(at).map(|row| row.card.id) else { continue };
                 let is_row = row_id(card).accesskit_id() == target;

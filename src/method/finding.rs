@@ -41,18 +41,18 @@ pub enum Thing {
 pub fn findings(project: &Project, today: Date) -> Vec<Finding> {
     let mut findings = Findings::default();
     findings.follow(project, today);
-    findings.list
+    findings.list.to_vec()
 }
 
 /// The findings of a project that changes: only maps that changed are looked at again.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Findings {
     day: Date,
     is_due: bool,
     silent: BTreeSet<FindingKind>,
     /// Each map with all that was found in it, in the order of the project.
-    maps: Vec<(Arc<JourneyMap>, Vec<Finding>)>,
-    list: Vec<Finding>,
+    maps: Vec<(Arc<JourneyMap>, Arc<[Finding]>)>,
+    list: Arc<[Finding]>,
 }
 
 impl Findings {
@@ -79,7 +79,7 @@ impl Findings {
         let found = |map: &Arc<JourneyMap>| {
             let at = before.iter().position(|(known, _)| Arc::ptr_eq(known, map));
             let known = at.map(|at| before.swap_remove(at));
-            known.unwrap_or_else(|| (map.clone(), in_map(map, today)))
+            known.unwrap_or_else(|| (map.clone(), in_map(map, today).into()))
         };
         self.maps = project.maps.iter().map(found).collect();
         self.day = today;
@@ -88,8 +88,9 @@ impl Findings {
         let review = Finding { kind: FindingKind::ReviewDue, map: None, thing: Thing::Project };
         let all = is_due.then_some(review).into_iter();
         let all = all.chain(self.maps.iter().flat_map(|(_, found)| found.iter().copied()));
-        self.list = all.filter(|finding| !self.silent.contains(&finding.kind)).collect();
-        self.list.sort_by_key(|finding| place_in_list(finding.kind));
+        let mut list: Vec<_> = all.filter(|it| !self.silent.contains(&it.kind)).collect();
+        list.sort_by_key(|finding| place_in_list(finding.kind));
+        self.list = list.into();
         true
     }
 }

@@ -15,14 +15,14 @@ use super::{
     view::View,
 };
 use crate::{
-    app::spoken,
+    app::{focus, spoken},
     editor::{Editor, Selection},
     model::JourneyMap,
     scene::{Grid, Pin, Point, Rect, Source},
     text::Text,
 };
 use egui::{
-    Event, Id, Sense, Ui, UiBuilder,
+    Id, Sense, Ui, UiBuilder,
     accesskit::{self, Role},
 };
 use std::{collections::HashMap, ops::Range};
@@ -76,15 +76,8 @@ pub fn add(ui: &mut Ui, editor: &Editor, view: View, text: &Text, nodes: &mut No
 /// What an assistive technology asked of a node: click and focus select it and bring it into view.
 pub fn take_requests(ui: &Ui, editor: &mut Editor) -> Option<Wish> {
     use accesskit::Action;
-    let wanted: Vec<_> = ui.input(|input| {
-        let requests = input.events.iter().filter_map(|event| match event {
-            Event::AccessKitActionRequest(request) => Some(request),
-            _ => None,
-        });
-        requests.map(|request| (request.action, request.target_node)).collect()
-    });
     let mut wish = None;
-    for (action, node) in wanted {
+    for (action, node) in focus::asked(ui) {
         let Some(thing) = thing_of(editor, node) else { continue };
         match action {
             Action::ScrollIntoView => editor.reveal(&thing.selection()),

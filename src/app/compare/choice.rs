@@ -19,11 +19,21 @@ pub struct Pick {
 }
 
 /// A map that can be compared.
+#[derive(Clone)]
 pub struct Choice {
     pub pick: Pick,
     pub map: Arc<JourneyMap>,
     /// What the snapshot is called.
     snapshot: Option<String>,
+}
+
+/// Maps are the same where they were not changed: told by pointer, however large they are.
+impl PartialEq for Choice {
+    fn eq(&self, other: &Self) -> bool {
+        self.pick == other.pick
+            && Arc::ptr_eq(&self.map, &other.map)
+            && self.snapshot == other.snapshot
+    }
 }
 
 impl Choice {
