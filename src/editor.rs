@@ -31,6 +31,7 @@ mod pointer;
 pub mod quick_add;
 mod read_only;
 pub mod selection;
+mod send;
 mod shortcut;
 mod task;
 #[cfg(test)]
@@ -49,6 +50,7 @@ pub use gesture::{
 };
 pub use overlay::{Carried, Overlay};
 pub use selection::Selection;
+pub use send::Destination;
 pub use shortcut::{Key, Shortcut};
 pub use text_edit::TextEdit;
 

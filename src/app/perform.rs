@@ -311,6 +311,7 @@ pub(super) fn edit(
         Request::ShowMap(map) => editor.show_map(map),
         Request::Carry(card, at) => editor.carry_in(card, screen_point(at)),
         Request::Put(card) => editor.put(card),
+        Request::Send(cards, to) => editor.send(&cards, to),
         Request::Collect(card) => {
             editor.put_in_inbox(&card);
         }

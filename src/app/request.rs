@@ -5,7 +5,7 @@ use super::conflict::Choice;
 use crate::{
     catalog::Template,
     command::Command,
-    editor::{Action, Editor, Facet, NewCard, Selection},
+    editor::{Action, Destination, Editor, Facet, NewCard, Selection},
     export::png,
     layout::Shows,
     model::{Date, LaneId, MapId, SnapshotId, StepId, TouchpointId},
@@ -14,7 +14,7 @@ use crate::{
     text::Text,
     theme::Theme,
 };
-use std::{path::PathBuf, time::SystemTime};
+use std::{collections::BTreeSet, path::PathBuf, time::SystemTime};
 
 /// What a panel asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +43,8 @@ pub enum Request {
     Put(NewCard),
     /// A card goes to the inbox of the shown map.
     Collect(NewCard),
+    /// Cards of the shown map go to a place that was chosen by its name.
+    Send(BTreeSet<TouchpointId>, Destination),
     /// Text of the system's clipboard.
     Paste(String),
     /// An audit of the shown map.

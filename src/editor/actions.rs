@@ -88,7 +88,7 @@ impl Editor {
 }
 
 /// The first lane of those in which customers meet the business; of any, where there is none.
-fn lane_to_meet(map: &JourneyMap) -> Option<LaneId> {
+pub(super) fn lane_to_meet(map: &JourneyMap) -> Option<LaneId> {
     let meets = |role| matches!(role, Role::Touchpoints | Role::FrontStage);
     let met = map.lanes.iter().find(|lane| meets(lane.role));
     met.or(map.lanes.first()).map(|lane| lane.id)

@@ -8,17 +8,21 @@ use crate::{
         style, text_field, words,
     },
     command::{Command, TouchpointField},
+    editor::Destination,
     font::Weight,
     method::table::Column,
-    model::{Control, Emotion, Mark, Period, Score, When, limit},
+    model::{Control, Emotion, Mark, Period, Score, TouchpointId, When, limit},
     text::Text,
     theme::{Tone, type_size},
 };
 use egui::{
-    Align2, EventFilter, Id, Key, Margin, Popup, PopupCloseBehavior, Rect, RichText, Sense,
-    TextEdit, Ui, Vec2,
+    Align2, EventFilter, Id, Key, Margin, Popup, PopupCloseBehavior, Rect, RichText, ScrollArea,
+    Sense, TextEdit, Ui, Vec2,
 };
 use lucide_icons::Icon;
+
+/// A list to choose from scrolls when it is higher than this, in points.
+const LONGEST: f32 = 340.0;
 
 /// What is being edited in the cell that the keyboard is on.
 pub enum Edit {
@@ -45,7 +49,7 @@ impl TablePage {
                 let is_set = row.card.moment_of_truth;
                 self.set(TouchpointField::MomentOfTruth(!is_set), pane);
             }
-            column if !options(pane.text, column).is_empty() => {
+            column if !choices(pane.text, row, column).is_empty() => {
                 self.edit = Some(Edit::Choice(true));
                 Popup::open_id(ui, popup_id());
             }
@@ -56,12 +60,18 @@ impl TablePage {
     /// Changes the card that the keyboard is on, and with it all that are selected too.
     pub(super) fn set(&mut self, field: TouchpointField, pane: &mut Pane<'_>) {
         let Some(row) = self.rows.get(self.at) else { return };
-        let selection = pane.editor.selection();
-        let is_one = matches!(field, TouchpointField::Title(_)) || !selection.has(row.card.id);
-        let touchpoints =
-            if is_one { vec![row.card.id] } else { selection.touchpoints().collect() };
+        let is_title = matches!(field, TouchpointField::Title(_));
+        let touchpoints = if is_title { vec![row.card.id] } else { meant(row, pane).collect() };
         pane.run(Command::EditTouchpoints { map: row.map.id, touchpoints, field });
         pane.push(Request::Seal);
+    }
+
+    /// Sends the card that the keyboard is on, and with it all that are selected too.
+    fn send(&mut self, to: Destination, pane: &mut Pane<'_>) {
+        let Some(row) = self.rows.get(self.at) else { return };
+        let cards = meant(row, pane).collect();
+        pane.push(Request::ShowMap(row.map.id));
+        pane.push(Request::Send(cards, to));
     }
 
     /// Draws what the cell is edited with.
@@ -102,7 +112,6 @@ impl TablePage {
 
     fn choice_ui(&mut self, ui: &mut Ui, area: Rect, row: &Row, is_new: bool, pane: &mut Pane<'_>) {
         let anchor = ui.interact(area, Id::unique("table choice"), Sense::hover());
-        let current = cell::value(pane.text, row, self.column);
         let mut chosen = None;
         let shown = Popup::from_response(&anchor)
             .id(popup_id())
@@ -111,21 +120,24 @@ impl TablePage {
             .close_behavior(PopupCloseBehavior::CloseOnClick)
             .show(|ui| {
                 ui.set_width(area.width().max(160.0));
-                for (name, field) in options(pane.text, self.column) {
-                    let is_none = name.is_empty();
-                    let label = if is_none { pane.text.inspector_not_set() } else { name.clone() };
-                    let response = option_ui(ui, &label, &field, name == current, pane);
-                    if is_new && name == current {
-                        response.request_focus();
+                ScrollArea::vertical().max_height(LONGEST).show(ui, |ui| {
+                    for choice in choices(pane.text, row, self.column) {
+                        let response = choice_item(ui, &choice, pane);
+                        if is_new && choice.is_current {
+                            response.request_focus();
+                            response.scroll_to_me(None);
+                        }
+                        if response.clicked() {
+                            chosen = Some(choice.change);
+                            ui.close();
+                        }
                     }
-                    if response.clicked() {
-                        chosen = Some(field);
-                        ui.close();
-                    }
-                }
+                });
             });
-        if let Some(field) = chosen {
-            self.set(field, pane);
+        match chosen {
+            Some(Change::Set(field)) => self.set(field, pane),
+            Some(Change::Send(to)) => self.send(to, pane),
+            None => {}
         }
         if shown.is_none() && !is_new {
             self.edit = None;
@@ -134,64 +146,131 @@ impl TablePage {
     }
 }
 
+/// The card of a row, or all that are selected with it.
+fn meant(row: &Row, pane: &Pane<'_>) -> impl Iterator<Item = TouchpointId> {
+    let selection = pane.editor.selection();
+    let card = row.card.id;
+    let all = selection.touchpoints().filter(move |_| selection.has(card));
+    let alone = (!selection.has(card)).then_some(card);
+    alone.into_iter().chain(all)
+}
+
 fn popup_id() -> Id {
     Id::unique("table choices")
 }
 
-/// What can be chosen in a column, by name; without a name: nothing is set.
-fn options(text: &Text, column: Column) -> Vec<(String, TouchpointField)> {
+/// What can be chosen in a cell.
+struct Choice {
+    label: String,
+    is_current: bool,
+    change: Change,
+}
+
+/// What comes of a choice.
+enum Change {
+    Set(TouchpointField),
+    Send(Destination),
+}
+
+/// What can be chosen in a column.
+fn choices(text: &Text, row: &Row, column: Column) -> Vec<Choice> {
     use TouchpointField as F;
-    let score = |field: fn(Option<Score>) -> F| {
-        let scores = Score::ALL.map(|it| (it.value().to_string(), field(Some(it))));
-        scores.into_iter().chain([(String::new(), field(None))]).collect()
-    };
+    let (card, plan) = (&row.card, &row.card.feasibility);
+    let score = |it: Score| it.value().to_string();
     match column {
         Column::Mark => {
-            let marks = Mark::ALL.map(|it| (mark::name(text, Some(it)), F::Mark(Some(it))));
-            marks.into_iter().chain([(String::new(), F::Mark(None))]).collect()
+            values(text, Mark::ALL, card.mark, |it| mark::name(text, Some(it)), F::Mark)
         }
         Column::Control => {
-            let all = Control::ALL.map(|it| (words::control(text, it), F::Control(Some(it))));
-            all.into_iter().chain([(String::new(), F::Control(None))]).collect()
+            values(text, Control::ALL, card.control, |it| words::control(text, it), F::Control)
         }
         Column::Period => {
-            let all = Period::ALL.map(|it| (words::period(text, it), F::Period(Some(it))));
-            all.into_iter().chain([(String::new(), F::Period(None))]).collect()
+            values(text, Period::ALL, card.period, |it| words::period(text, it), F::Period)
         }
         Column::Emotion => {
-            let all = Emotion::ALL.map(|it| (cell::signed(it.value()), F::Emotion(Some(it))));
-            all.into_iter().rev().chain([(String::new(), F::Emotion(None))]).collect()
+            let all = Emotion::ALL.into_iter().rev();
+            values(text, all, card.emotion, |it| cell::signed(it.value()), F::Emotion)
         }
-        Column::Impact => score(F::Impact),
-        Column::Effort => score(F::Effort),
-        Column::When => {
-            let all = When::ALL.map(|it| (words::when(text, it), F::When(Some(it))));
-            all.into_iter().chain([(String::new(), F::When(None))]).collect()
-        }
+        Column::Impact => values(text, Score::ALL, plan.impact, score, F::Impact),
+        Column::Effort => values(text, Score::ALL, plan.effort, score, F::Effort),
+        Column::When => values(text, When::ALL, plan.when, |it| words::when(text, it), F::When),
+        Column::Stage | Column::Step | Column::Lane => places(text, row, column),
         _ => Vec::new(),
     }
 }
 
-fn option_ui(
-    ui: &mut Ui,
-    label: &str,
-    field: &TouchpointField,
-    is_current: bool,
-    pane: &Pane<'_>,
-) -> egui::Response {
-    let ink = if is_current { egui::Color32::PLACEHOLDER } else { egui::Color32::TRANSPARENT };
+/// The values that a field can have, and none.
+fn values<T: Copy + PartialEq>(
+    text: &Text,
+    all: impl IntoIterator<Item = T>,
+    current: Option<T>,
+    name: impl Fn(T) -> String,
+    field: fn(Option<T>) -> TouchpointField,
+) -> Vec<Choice> {
+    let choice = |label, value: Option<T>| Choice {
+        label,
+        is_current: value == current,
+        change: Change::Set(field(value)),
+    };
+    let mut choices: Vec<_> = all.into_iter().map(|it| choice(name(it), Some(it))).collect();
+    choices.push(choice(text.inspector_not_set(), None));
+    choices
+}
+
+/// Where a card can be sent: with stages and steps, to the inbox too.
+fn places(text: &Text, row: &Row, column: Column) -> Vec<Choice> {
+    let (map, place) = (&row.map, row.place);
+    let choice = |label: &str, is_current, to| {
+        let label = if label.trim().is_empty() { text.untitled() } else { label.to_owned() };
+        Choice { label, is_current, change: Change::Send(to) }
+    };
+    let inbox = || choice(&text.inbox(), place.is_none(), Destination::Inbox);
+    match column {
+        Column::Stage => {
+            let stages = map.stages.iter().enumerate().map(|(at, stage)| {
+                let is_current = place.is_some_and(|it| it.stage == at);
+                choice(&stage.name, is_current, Destination::Stage(stage.id))
+            });
+            stages.chain([inbox()]).collect()
+        }
+        Column::Step => {
+            let steps = map.columns().enumerate().map(|(at, column)| {
+                let is_current = place.is_some_and(|it| it.column == at);
+                let words = format!("{}  {}", at + 1, column.step.action);
+                choice(words.trim_end(), is_current, Destination::Step(column.step.id))
+            });
+            steps.chain([inbox()]).collect()
+        }
+        _ => {
+            let lanes = map.lanes.iter().enumerate().map(|(at, lane)| {
+                let is_current = place.is_some_and(|it| it.lane == at);
+                choice(&lane.name, is_current, Destination::Lane(lane.id))
+            });
+            lanes.collect()
+        }
+    }
+}
+
+fn choice_item(ui: &mut Ui, choice: &Choice, pane: &Pane<'_>) -> egui::Response {
+    let ink =
+        if choice.is_current { egui::Color32::PLACEHOLDER } else { egui::Color32::TRANSPARENT };
     let tick = style::icon(Icon::Check).color(ink);
+    let mark = match choice.change {
+        Change::Set(TouchpointField::Mark(mark)) => Some(mark),
+        _ => None,
+    };
     // Room for the mark's shape.
-    let lead = if matches!(field, TouchpointField::Mark(_)) { 20.0 } else { 0.0 };
-    let button = egui::Button::new((tick, RichText::new(label))).gap(8.0 + lead);
+    let lead = if mark.is_some() { 20.0 } else { 0.0 };
+    let button = egui::Button::new((tick, RichText::new(&choice.label))).gap(8.0 + lead);
     let size = Vec2::new(ui.available_width(), 28.0);
-    let response = ui.add(button.min_size(size));
+    let response = ui.add(button.min_size(size).truncate());
     response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::Role::MenuItemRadio, true, is_current, label)
+        let Choice { label, is_current, .. } = choice;
+        egui::WidgetInfo::selected(egui::Role::MenuItemRadio, true, *is_current, label)
     });
-    if let TouchpointField::Mark(mark) = field {
+    if let Some(mark) = mark {
         let at = response.rect.left_center() + Vec2::new(38.0, 0.0);
-        mark::paint(ui.painter(), at, 10.0, *mark, pane.theme);
+        mark::paint(ui.painter(), at, 10.0, mark, pane.theme);
     }
     response
 }
