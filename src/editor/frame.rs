@@ -37,14 +37,9 @@ pub(super) fn copied_frame(map: &JourneyMap, title: String, ids: &mut IdSource) 
     with_shared_stages(copy, map).with_new_ids(ids)
 }
 
-/// The key that says which stages of other maps are the same as this one.
-fn shared_key(stage: &Stage) -> String {
-    stage.shared.clone().unwrap_or_else(|| stage.id.to_string())
-}
-
 fn with_shared_stages(mut copy: JourneyMap, map: &JourneyMap) -> JourneyMap {
     for (stage, original) in copy.stages.iter_mut().zip(&map.stages) {
-        stage.shared = Some(shared_key(original));
+        stage.shared = Some(original.shared_key());
     }
     copy
 }
@@ -55,7 +50,7 @@ pub(super) fn share_stages(map: &JourneyMap) -> Vec<Command> {
     let share = |stage: &Stage| Command::EditStage {
         map: map.id,
         stage: stage.id,
-        field: StageField::Shared(Some(shared_key(stage))),
+        field: StageField::Shared(Some(stage.shared_key())),
     };
     bare.map(share).collect()
 }

@@ -39,6 +39,12 @@ impl Stage {
     pub fn new(id: StageId, name: impl Into<String>, period: Option<Period>) -> Self {
         Self { id, name: name.into(), period, shared: None, steps: Vec::new(), ext: Ext::default() }
     }
+
+    /// The key that says which stages of other maps are the same as this one: its own, or the one
+    /// to give it.
+    pub fn shared_key(&self) -> String {
+        self.shared.clone().unwrap_or_else(|| self.id.to_string())
+    }
 }
 
 /// One moment inside a stage: a column.

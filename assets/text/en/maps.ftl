@@ -10,6 +10,12 @@ maps-goal-hint = What the customer wants to reach
 maps-owner-hint = Who looks after the map
 maps-advice = One map is rarely enough. Draw at least four or five, one for each kind of customer.
 maps-advice-close = Do not say this again
+maps-same = Same as
+maps-same-by-name = What has its name
+# $stage (String) - name of a stage
+# $map (String) - title of the map that it is on
+maps-same-of = { $stage } · { $map }
+maps-same-note = When maps are compared, same stages stand above each other.
 matching-proposals = These may serve it:
 # $title (String) - title of the touchpoint
 matching-add = Add { $title } at this step

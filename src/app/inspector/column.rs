@@ -14,10 +14,12 @@ use crate::{
     },
     command::{Command, LaneField, StageField},
     editor::{Selection, action_lines},
-    model::{self, JourneyMap, LaneId, Period, Role, StageId, StepId, Touchpoint, TouchpointId},
+    model::{
+        self, JourneyMap, LaneId, Period, Role, Stage, StageId, StepId, Touchpoint, TouchpointId,
+    },
 };
 use egui::{Button, Id, Ui};
-use std::{cell::Cell, sync::Arc};
+use std::{cell::Cell, collections::BTreeSet, sync::Arc};
 
 /// More cards than this are not listed one by one.
 const MOST_CARDS: usize = 40;
@@ -45,6 +47,7 @@ pub fn stage_ui(
             edit(StageField::Period(period))
         })
     });
+    same_ui(ui, map, stage, pane);
     heading_ui(ui, text.inspector_steps(), pane);
     let numbered = map.columns().zip(1_usize..).filter(|(column, _)| column.stage.id == id);
     for (column, number) in numbered {
@@ -56,6 +59,40 @@ pub fn stage_ui(
             pane.push(Request::Select(Selection::Step(column.step.id)));
         }
     }
+}
+
+/// Which stage of another map it is the same as.
+fn same_ui(ui: &mut Ui, map: &JourneyMap, stage: &Stage, pane: &mut Pane<'_>) {
+    let project = pane.editor.project();
+    let others = project.maps.iter().filter(|other| other.id != map.id);
+    let others: Vec<(&JourneyMap, &Stage)> =
+        others.flat_map(|map| map.stages.iter().map(move |stage| (map.as_ref(), stage))).collect();
+    if others.is_empty() {
+        return;
+    }
+    let text = pane.text;
+    let mut keys = BTreeSet::new();
+    let mut options = vec![(None, text.maps_same_by_name())];
+    let mut current = None;
+    for (at, (map, other)) in others.iter().enumerate() {
+        // Stages that are the same already are one to choose.
+        if other.shared.as_ref().is_some_and(|key| !keys.insert(key)) {
+            continue;
+        }
+        let names = (or_untitled(&other.name, pane), or_untitled(&map.title, pane));
+        options.push((Some(at), text.maps_same_of(names.0, names.1)));
+        if other.shared.is_some() && other.shared == stage.shared {
+            current = Some(at);
+        }
+    }
+    row_ui(ui, text.maps_same(), pane, |ui, pane| {
+        let id = Id::unique("same stage");
+        choice_ui(ui, id, Some(current), &options, pane, |at| {
+            let other = at.and_then(|at| others.get(at)).copied();
+            Command::share_stage(map, stage, other)
+        })
+    });
+    note_ui(ui, text.maps_same_note(), pane);
 }
 
 pub fn step_ui(
