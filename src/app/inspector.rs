@@ -11,7 +11,6 @@ mod outcome;
 mod project;
 mod qualities;
 mod review;
-mod score;
 mod section;
 mod summary;
 mod tasks;

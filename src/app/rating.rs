@@ -96,8 +96,11 @@ impl Rating<'_> {
                 return Some(score);
             }
             let mut pressed = |key| take_key(input, Modifiers::NONE, key);
-            if pressed(Key::Backspace) || pressed(Key::Delete) {
+            if pressed(Key::Backspace) || pressed(Key::Delete) || pressed(Key::Home) {
                 return Some(None);
+            }
+            if pressed(Key::End) {
+                return Some(Score::new(5));
             }
             if pressed(Key::ArrowRight) {
                 return Some(step(now, 1));

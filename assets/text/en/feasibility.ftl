@@ -1,5 +1,3 @@
-# $value (Number) - 1 to 5
-score-of-five = { $value } of 5
 feasibility = Feasibility
 feasibility-impact = Impact
 feasibility-effort = Effort

@@ -1,4 +1,3 @@
-score-of-five = { $value } из 5
 feasibility = Осуществимость
 feasibility-impact = Эффект
 feasibility-effort = Трудозатраты

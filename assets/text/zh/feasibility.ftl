@@ -1,4 +1,3 @@
-score-of-five = { $value } / 5
 feasibility = 可行性
 feasibility-impact = 影响
 feasibility-effort = 投入

@@ -3,20 +3,27 @@
 use super::{
     card::change,
     field::{self, Fields, Line, choice_ui, row_of},
-    score::score_ui,
     section::{Heading, section_ui},
     summary::{Common, Summary},
 };
 use crate::{
-    app::{request::Pane, words},
-    command::TouchpointField,
+    app::{
+        rating::Rating,
+        request::{Pane, Request},
+        words,
+    },
+    command::{Command, TouchpointField},
     method::feasibility::Quadrant,
-    model::{CostBand, JourneyMap, When},
+    model::{CostBand, JourneyMap, Score, When},
 };
-use egui::{Id, Ui};
+use egui::{Id, Response, Ui, Vec2};
 
 /// Width of the labels in points.
 const LABEL: f32 = 96.0;
+/// Of the five fields of a score, at most.
+const WIDEST: f32 = 116.0;
+/// So that they stand in line with the text of other fields.
+const INDENT: f32 = 8.0;
 
 /// Draws the section for one card or for several.
 pub fn feasibility_ui(
@@ -90,4 +97,25 @@ fn fields_ui(
         let current = summary.grows.same().copied();
         choice_ui(ui, Id::unique("growth"), current, &options, pane, |it| change(F::Grows(it)))
     });
+}
+
+/// A score; `None` where several cards differ in it.
+fn score_ui(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    value: Option<Option<Score>>,
+    pane: &mut Pane<'_>,
+    command: impl Fn(Option<Score>) -> Command,
+) -> Response {
+    let width = (INDENT + WIDEST).min(ui.available_width());
+    let (_, place) = ui.allocate_space(Vec2::new(width, 28.0));
+    let rating = Rating { id, name, value, before: None, is_large: false };
+    let place = place.with_min_x(place.left() + INDENT);
+    let (response, chosen) = rating.ui(ui, place, pane.text, pane.theme);
+    if let Some(score) = chosen {
+        pane.run(command(score));
+        pane.push(Request::Seal);
+    }
+    response
 }
