@@ -54,6 +54,9 @@ class Kept:
 
             window = self._window([path], home)
             mark(window, "T1", "3", "friction")
+            # In the middle of a word.
+            window.key("F2", "ctrl+a")
+            window.type("Half a thou")
             window.process.send_signal(signal.SIGTERM)
             window.quits(10)
             assert window.process.returncode == 0, "a log-out is no error"
@@ -61,7 +64,7 @@ class Kept:
 
             window = self._window([], home)
             window.find("Your unsaved changes to ways-out.ron", exact=False)
-            window.find("T1 ", exact=False, role="list item")
+            window.find("T1 Half a thou", exact=False, role="list item")
             window.shot("ways-out-recovered")
             mark(window, "T2", "3", "friction")
             # Work is kept within five seconds; this screen does not wait for it.
