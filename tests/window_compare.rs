@@ -12,6 +12,7 @@ use std::sync::Arc;
 use touchline::{
     catalog::{self, Template},
     model::{IdSource, JourneyMap, Project, Snapshot},
+    scene::Source,
     text::Language,
 };
 use window::Window;
@@ -170,4 +171,32 @@ fn the_page_follows_what_changes() {
     both.choose("Workshop", "Compare maps");
     assert_eq!(rows(&both).len(), 1);
     assert!(both.says("Anna, first purchase · Today"));
+}
+
+#[test]
+fn a_stage_that_is_called_otherwise_is_said_to_be_the_same_in_the_inspector() {
+    let mut project = sample();
+    project.maps.truncate(2);
+    project.snapshots.clear();
+    let map = Arc::make_mut(&mut project.maps[1]);
+    let stage = map.stages.iter_mut().find(|stage| stage.name == "Buy").unwrap();
+    "Order".clone_into(&mut stage.name);
+    stage.shared = None;
+    let order = stage.id;
+    let mut window = window(project);
+    let apart = ["Become aware", "Consider", "Order", "Buy", "Use", "Get help"];
+    let stages = names(&window, Role::ColumnHeader);
+    assert!(apart.iter().all(|name| stages.iter().any(|it| it == name)), "{stages:?}");
+    window.press(Key::Escape);
+    window.press_ctrl(Key::PageDown);
+    let at = window.place_of(Source::Stage(order));
+    window.drag(at, at);
+    window.node(Role::ComboBox, "Same as").click();
+    window.run();
+    window.click("Buy · Anna, first purchase");
+    window.choose("Workshop", "Compare maps");
+    let together = ["Become aware", "Consider", "Buy", "Use", "Get help"];
+    assert_eq!(names(&window, Role::ColumnHeader), together);
+    window.press_ctrl(Key::Z);
+    assert_eq!(names(&window, Role::ColumnHeader).len(), 6, "one step");
 }
