@@ -97,6 +97,14 @@ impl Mistake {
             {
                 (span.start, Self::NotAProject)
             }
+            // The word may have been longer.
+            ron::Error::NoSuchStructField { .. }
+            | ron::Error::NoSuchEnumVariant { .. }
+            | ron::Error::Message(_)
+                if is_at_end(text, span.end) =>
+            {
+                (span.end, Self::Ends)
+            }
             // About a word that was read already.
             ron::Error::NoSuchStructField { .. }
             | ron::Error::NoSuchEnumVariant { .. }
@@ -112,6 +120,11 @@ fn rest_of_line(text: &str, at: Position) -> &str {
     let line = text.split('\n').nth(at.line - 1).unwrap_or_default();
     let from = line.char_indices().nth(at.col - 1).map_or(line.len(), |(from, _)| from);
     line.get(from..).unwrap_or_default()
+}
+
+/// Whether nothing stands after a place.
+fn is_at_end(text: &str, at: Position) -> bool {
+    text.trim_end().lines().count() <= at.line && rest_of_line(text, at).trim().is_empty()
 }
 
 fn begins_like_a_project(text: &str) -> bool {
@@ -248,6 +261,8 @@ mod tests {
     #[test]
     fn mistakes_are_named_with_their_place() {
         check("(\n", (2, 1), "ends in the middle");
+        check("(\n  tit", (2, 6), "ends in the middle");
+        check("(maps: [(state: To", (1, 19), "ends in the middle");
         check("()\n)", (2, 1), "ends before this");
         check("hello world", (1, 1), "not a Touchline project");
         check("<html>", (1, 1), "not a Touchline project");
