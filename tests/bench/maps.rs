@@ -123,7 +123,9 @@ fn fill_fields(map: &mut JourneyMap, ids: &mut IdSource) {
         TITLES[(number + 1) % TITLES.len()].clone_into(&mut entry.note);
         audit.entries.push(entry);
     }
-    map.audits.push(Arc::new(audit));
+    let mut broken_off = Audit { id: ids.next(), is_done: false, ..audit.clone() };
+    broken_off.entries.truncate(map.touchpoints.len() / 2);
+    map.audits.extend([audit, broken_off].map(Arc::new));
 }
 
 /// One of a few, by number.

@@ -1,8 +1,8 @@
 //! The pages beside the map while somebody works on them: `cargo bench --bench pages`.
 //!
 //! The real application with its threads, 1600 × 1000, `AccessKit` on. A frame is egui's pass and
-//! the tessellation. An edit is an undo or a redo of a mark, which every page has to follow; its
-//! figure is the longest frame until all has come to rest.
+//! the tessellation. An edit is an undo or a redo of a mark, which every page has to follow, in an
+//! audit a rating; its figure is the longest frame until all has come to rest.
 
 #![allow(clippy::expect_used, reason = "a bench stops at the first surprise")]
 
@@ -27,8 +27,11 @@ const EDITS: usize = 20;
 /// After an edit, frames until what is done beside the window has come too.
 const AFTER: usize = 12;
 
+/// The page of audits, in the middle of one.
+const WALK: &str = "Audit, walking";
+
 /// The pages and panels, by the names of the actions that show them.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     "Map",
     "Findings",
     "Outline",
@@ -36,6 +39,7 @@ const PAGES: [&str; 10] = [
     "Checklist",
     "Qualities",
     "Audit",
+    WALK,
     "Priority matrix",
     "Compare maps",
     "Numbers",
@@ -62,7 +66,11 @@ fn measured(size: maps::Size, page: &str, fonts: &Arc<Fonts>) -> (Duration, Dura
     window.frame([key(Key::Home, Modifiers::NONE)]);
     window.frame([key(Key::Num3, Modifiers::NONE)]);
     window.rest();
-    window.show(page);
+    window.show(page.split(',').next().unwrap_or(page));
+    if page == WALK {
+        // The keyboard is on the button that begins or resumes one.
+        window.frame([key(Key::Enter, Modifiers::NONE)]);
+    }
     settle(&mut window);
     let scrolled = (0..FRAMES).map(|number| {
         let direction = if (number / 10).is_multiple_of(2) { -1.0 } else { 1.0 };
@@ -71,13 +79,14 @@ fn measured(size: maps::Size, page: &str, fonts: &Arc<Fonts>) -> (Duration, Dura
     let scrolled = table::median(scrolled.collect());
     settle(&mut window);
     let edited = (0..EDITS).map(|number| {
-        let modifiers = if number.is_multiple_of(2) {
-            Modifiers::COMMAND
-        } else {
-            Modifiers::COMMAND | Modifiers::SHIFT
+        let edit = match (page == WALK, number.is_multiple_of(2)) {
+            (false, true) => key(Key::Z, Modifiers::COMMAND),
+            (false, false) => key(Key::Z, Modifiers::COMMAND | Modifiers::SHIFT),
+            (true, true) => key(Key::Num1, Modifiers::NONE),
+            (true, false) => key(Key::Num2, Modifiers::NONE),
         };
         let before = window.editor().revision();
-        let first = window.frame([key(Key::Z, modifiers)]);
+        let first = window.frame([edit]);
         assert!(window.editor().revision() != before, "{page}: it was edited");
         first.max(settle(&mut window))
     });
