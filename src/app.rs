@@ -70,6 +70,7 @@ mod tabs;
 pub mod text_field;
 mod toast;
 mod type_notice;
+mod typing;
 mod version_dialog;
 mod watcher;
 mod words;
@@ -126,6 +127,8 @@ pub use run::{RunError, run};
 /// The window's state.
 pub struct App {
     host: Host,
+    /// What is typed in fields is kept there.
+    ctx: Context,
     language: Language,
     text: Arc<Text>,
     fonts: Arc<Fonts>,
@@ -195,6 +198,7 @@ impl App {
         let face = host.find_face.map(|find| Job::start(&host.worker, move |_| find()));
         Self {
             host,
+            ctx: ctx.clone(),
             language,
             text,
             fonts,
@@ -280,7 +284,8 @@ impl App {
     /// What is being typed in place is work too: it is taken before anything asks about work, saves
     /// it or keeps it.
     fn take_text(&mut self) {
-        let Self { document: Some(document), canvas, tabs, outline, text, host, .. } = self else {
+        let Self { document: Some(document), canvas, tabs, outline, table, text, host, .. } = self
+        else {
             return;
         };
         canvas.take_text(&mut document.editor);
@@ -289,6 +294,8 @@ impl App {
         let mut pane = Pane { editor: &document.editor, text, theme, today, requests: requested };
         tabs.take_text(&mut pane);
         outline.take_text(&mut pane);
+        table.take_typed(&mut pane);
+        requests.extend(typing::take(&self.ctx));
         for request in requests {
             perform::edit(&mut document.editor, request, |pos| canvas.screen_point(pos));
         }

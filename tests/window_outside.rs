@@ -216,3 +216,45 @@ fn what_is_being_typed_is_saved_too() {
     assert_eq!(file::open(&place.path).unwrap().project.maps[0].title, "Third purchase");
     assert!(window.editor(|editor| !editor.is_unsaved()));
 }
+
+#[test]
+fn what_is_being_typed_in_tables_and_panels_is_saved_and_asked_about_too() {
+    let place = Place::new();
+    let mut window = place.window();
+    let saved = || file::open(&place.path).unwrap().project;
+    // In a cell of the table.
+    window.press_ctrl_shift(Key::T);
+    window.press(Key::ArrowUp);
+    window.press(Key::F2);
+    window.press_ctrl(Key::A);
+    window.type_text("Ratings");
+    window.press_ctrl(Key::S);
+    assert_eq!(place.in_file(), ["Ratings", "Queue"]);
+    window.press(Key::F2);
+    window.type_text("Stars");
+    window.press_ctrl(Key::Q);
+    window.click("Cancel");
+    window.press_ctrl(Key::S);
+    assert_eq!(place.in_file(), ["Stars", "Queue"]);
+    // The next task of a card: it is added once.
+    window.press(Key::Escape);
+    window.press(Key::Home);
+    window.click("Tasks");
+    window.node(Role::TextInput, "Add a task").focus();
+    window.run();
+    window.type_text("Call the supplier");
+    window.press_ctrl(Key::S);
+    window.press_ctrl(Key::S);
+    let tasks = saved().maps[0].touchpoints[0].tasks.clone();
+    assert_eq!(tasks.iter().map(|task| &*task.text).collect::<Vec<_>>(), ["Call the supplier"]);
+    // A day.
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    window.click("Project and personas…");
+    window.node(Role::TextInput, "Next").focus();
+    window.run();
+    window.type_text("2026-12-07");
+    window.press_ctrl(Key::S);
+    assert_eq!(saved().review.next.map(|day| day.to_string()).as_deref(), Some("2026-12-07"));
+    assert!(window.editor(|editor| !editor.is_unsaved()));
+}

@@ -7,8 +7,11 @@ mod words;
 pub use words::short;
 use words::written;
 
-use super::{request::Pane, style};
-use crate::{model::Date, theme::Tone};
+use super::{
+    request::{Pane, Request},
+    style, typing,
+};
+use crate::{command::Command, model::Date, theme::Tone};
 use calendar::Calendar;
 use egui::{
     Align2, EventFilter, Id, Key, Popup, PopupCloseBehavior, Rect, Response, TextEdit, Ui, Vec2,
@@ -44,6 +47,9 @@ pub fn date_ui(
     let (_, rect) = ui.allocate_space(Vec2::new(line.width, HEIGHT));
     let field = rect.with_max_x(rect.right() - HEIGHT);
     let mut draft: Option<Draft> = ui.data(|data| data.get_temp(line.id));
+    if typing::was_taken(ui, line.id) {
+        draft = None;
+    }
     let keyboard = ui.memory(|memory| memory.has_focus(line.id));
     let opens = keyboard
         && ui.input_mut(|input| {
@@ -89,6 +95,28 @@ pub fn date_ui(
     (response, chosen.filter(|day| *day != line.value))
 }
 
+/// Has what is typed taken before work is saved or asked about.
+pub fn hold(
+    ui: &Ui,
+    line: &DateLine<'_>,
+    pane: &Pane<'_>,
+    change: impl Fn(Option<Date>) -> Command,
+) {
+    let draft: Option<Draft> = ui.data(|data| data.get_temp(line.id));
+    let day = draft.and_then(|draft| meant(&draft.words, pane));
+    let day = day.filter(|day| *day != line.value);
+    let requests = day.map(|day| vec![Request::Run(change(day)), Request::Seal]);
+    typing::hold(ui, line.id, requests.unwrap_or_default());
+}
+
+/// The day that is meant, which may be none; `None` where nobody knows.
+fn meant(typed: &str, pane: &Pane<'_>) -> Option<Option<Date>> {
+    match words::read(typed, pane.text, pane.today) {
+        Some(day) => Some(Some(day)),
+        None => typed.trim().is_empty().then_some(None),
+    }
+}
+
 /// What is typed; gives the day where it was taken.
 fn text_ui(
     ui: &mut Ui,
@@ -125,11 +153,8 @@ fn text_ui(
     if response.lost_focus()
         && let Some(draft_now) = draft
     {
-        match words::read(&typed, pane.text, pane.today) {
-            Some(day) => taken = Some(Some(day)),
-            None if typed.trim().is_empty() => taken = Some(None),
-            None => draft_now.is_wrong = true,
-        }
+        taken = meant(&typed, pane);
+        draft_now.is_wrong = taken.is_none();
         if taken.is_some() {
             *draft = None;
         }

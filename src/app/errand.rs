@@ -28,6 +28,7 @@ use super::{
     style,
     table::TablePage,
     tabs::Tabs,
+    typing,
 };
 use crate::{
     catalog,
@@ -117,6 +118,7 @@ impl App {
         // What was there before was asked about.
         self.keeper.forget();
         self.shown += 1;
+        typing::forget(&self.ctx);
         self.document = Some(document);
         // What was asked or counted was about another project.
         self.errands.picker = None;
@@ -322,7 +324,10 @@ impl App {
     pub(super) fn write_to(&mut self, path: PathBuf, purpose: Purpose) {
         match purpose {
             Purpose::Open => {}
-            Purpose::SaveAs { then } => self.start_saving(path, then),
+            Purpose::SaveAs { then } => {
+                self.take_text();
+                self.start_saving(path, then);
+            }
             Purpose::Export(picture) => self.start_exporting(path, picture),
         }
     }

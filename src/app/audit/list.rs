@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::{
-        date_field::{DateLine, date_ui},
+        date_field::{self, DateLine, date_ui},
         inspector::field::Line,
         request::{Pane, Request},
         style,
@@ -153,6 +153,7 @@ impl AuditPage {
             pane.run(edit(AuditField::Date(chosen)));
             pane.push(Request::Seal);
         }
+        date_field::hold(ui, &line, pane, |day| edit(AuditField::Date(day.unwrap_or(it.date))));
         let size = Vec2::new(144.0, 28.0);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(size);

@@ -4,7 +4,7 @@
 use super::summary::Common;
 use crate::{
     app::{
-        date_field::{DateLine, date_ui},
+        date_field::{self, DateLine, date_ui},
         request::{Pane, Request},
         style,
     },
@@ -256,6 +256,7 @@ pub fn date_row_ui(
             pane.run(command(day));
             pane.push(Request::Seal);
         }
+        date_field::hold(ui, &line, pane, command);
         response
     });
 }

@@ -9,7 +9,7 @@ use crate::{
     app::{
         date_field::short,
         request::{Pane, Request},
-        style, words,
+        style, typing, words,
     },
     command::{Command, TaskField},
     font::Weight,
@@ -243,6 +243,9 @@ fn move_by_key(
 fn add_ui(ui: &mut Ui, card: &Touchpoint, pane: &mut Pane<'_>) {
     let id = Id::unique("new task").with(card.id);
     let mut typed: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    if typing::was_taken(ui, id) {
+        typed.clear();
+    }
     let quiet = style::color(pane.theme, Tone::Quiet);
     let width = ui.available_width();
     let field = TextEdit::singleline(&mut typed)
@@ -271,5 +274,8 @@ fn add_ui(ui: &mut Ui, card: &Touchpoint, pane: &mut Pane<'_>) {
             response.request_focus();
         }
     }
+    let is_held = !typed.trim().is_empty();
+    let held = is_held.then(|| Request::AddTasks(card.id, typed.clone()));
+    typing::hold(ui, id, held.into_iter().collect());
     ui.data_mut(|data| data.insert_temp(id, typed));
 }

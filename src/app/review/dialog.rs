@@ -5,7 +5,7 @@ use crate::{
         dialog::{Answer, buttons, main_button, modal},
         mark,
         request::{Next, Request},
-        style,
+        style, typing,
         version_dialog::row_ui,
     },
     command::Command,
@@ -262,6 +262,12 @@ impl ReviewDialog {
                 requests.push(Request::Seal);
             }
         }
+        let typed = self.draft.as_deref().map(str::trim).filter(|name| !name.is_empty());
+        let held = typed.filter(|name| *name != snapshot.name).map(|name| {
+            let (snapshot, name) = (snapshot.id, name.to_owned());
+            vec![Request::Run(Command::RenameSnapshot { snapshot, name }), Request::Seal]
+        });
+        typing::hold(ui, field.id, held.unwrap_or_default());
     }
 
     fn buttons_ui(&self, ui: &mut Ui, text: &Text, requests: &mut Vec<Request>) -> Answer {

@@ -99,6 +99,18 @@ impl TablePage {
         }
     }
 
+    /// Takes the text that is being typed, as if its field had been left.
+    pub fn take_typed(&mut self, pane: &mut Pane<'_>) {
+        let edit = self.edit.take_if(|edit| matches!(edit, Edit::Text { .. }));
+        let (Some(Edit::Text { words, .. }), Some(row)) = (edit, self.rows.get(self.at)) else {
+            return;
+        };
+        let typed = words.trim().to_owned();
+        if typed != cell::value(pane.text, row, self.column) {
+            self.take_text(typed, pane);
+        }
+    }
+
     fn take_text(&mut self, typed: String, pane: &mut Pane<'_>) {
         match self.column {
             // A touchpoint needs a title.
