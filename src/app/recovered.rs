@@ -86,6 +86,8 @@ struct Open {
 impl App {
     /// The window has come up: what was left unsaved is opened, else a file, if one was asked for.
     pub fn begin(&mut self, file: Option<PathBuf>) {
+        // The next start may be in another folder.
+        let file = file.map(|file| std::path::absolute(&file).unwrap_or(file));
         self.look_for_work(Wanted::AtStart(file));
     }
 
