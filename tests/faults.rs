@@ -22,7 +22,11 @@ use std::{
 };
 use tempfile::TempDir;
 use touchline::{
-    file::{self, Basis, Files, SaveError, SaveErrorKind, SaveNote, atomic, disk::Disk},
+    file::{
+        self, Basis, Files, Fingerprint, SaveError, SaveErrorKind, SaveNote, atomic,
+        disk::Disk,
+        recovery::{About, Recovery, Standing},
+    },
     model::Project,
 };
 
@@ -138,6 +142,42 @@ fn each_operation_that_fails_leaves_a_whole_file() {
          files lost, {torn} torn in their place with a copy kept",
         ERRORS.len()
     );
+}
+
+#[test]
+fn work_that_is_older_than_its_file_never_passes_for_newer() {
+    let work = |turn, path: &Path| {
+        let base = Some(Fingerprint::of(&fs::read(path).unwrap()));
+        (project(turn), About { path: Some(path.to_owned()), base, title: String::new() })
+    };
+    let mut fails = 0;
+    for first in 1.. {
+        let folder = folder();
+        let (data, path) = (folder.path().join("data"), folder.path().join("a.ron"));
+        let recovery =
+            |disk: FaultDisk| Recovery::new(Files::on(Arc::new(disk), Some(data.clone())));
+        file::save(&project(0), &path).unwrap();
+        let (old, about) = work(1, &path);
+        let mut slot = recovery(FaultDisk::default()).begin().unwrap().unwrap();
+        slot.write(&old, &about).unwrap();
+        drop(slot);
+        // It is saved, and edited again; then the disk is gone.
+        file::save(&project(2), &path).unwrap();
+        let (new, about) = work(3, &path);
+        let fault = Fault { first, stays: true, error: 5 };
+        let left = recovery(FaultDisk::failing(fault)).left().pop();
+        let slot = left.map(|left| left.hold().unwrap().unwrap());
+        let is_written = slot.is_some_and(|mut slot| slot.write(&new, &about).is_ok());
+        let left = recovery(FaultDisk::default()).left().remove(0);
+        let is_new = left.open().unwrap().project == new;
+        assert!(is_new || left.standing() != Standing::Ahead, "operation {first}");
+        if is_written {
+            assert_eq!(left.standing(), Standing::Ahead);
+            break;
+        }
+        fails += 1;
+    }
+    assert!(fails > 5);
 }
 
 #[test]

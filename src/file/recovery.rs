@@ -125,18 +125,34 @@ impl Slot {
             return Ok(None);
         }
         let owner = Owner::me().to_text();
-        atomic::write(files.disk(), &folder.join(OWNER), owner.as_bytes())?;
-        Ok(Some(Self { files: files.clone(), folder, lock, about: None }))
+        let noted = atomic::write(files.disk(), &folder.join(OWNER), owner.as_bytes());
+        // On a full disk the lock is enough: work that was left must not be hidden.
+        if !lock.is_sure() {
+            noted?;
+        }
+        let about = plain::read_text(&folder.join(ABOUT)).ok().flatten();
+        let about = about.map(|text| About::parse(&text));
+        Ok(Some(Self { files: files.clone(), folder, lock, about }))
     }
 
     /// Keeps a project: whole or not at all, and the one before until then.
     pub fn write(&mut self, project: &Project, about: &About) -> io::Result<()> {
+        let (disk, note) = (self.files.disk(), self.folder.join(ABOUT));
+        // Work is never with a note on another file or another content of it: what is older than
+        // the file would pass for newer. Without a note it belongs to none.
+        if self.about.as_ref().is_some_and(|old| old.path != about.path || old.base != about.base) {
+            self.about = None;
+            match disk.remove(&note) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        atomic::write(disk, &self.folder.join(WORK), &super::write(project))?;
         if self.about.as_ref() != Some(about) {
-            let text = about.to_text();
-            atomic::write(self.files.disk(), &self.folder.join(ABOUT), text.as_bytes())?;
+            atomic::write(disk, &note, about.to_text().as_bytes())?;
             self.about = Some(about.clone());
         }
-        atomic::write(self.files.disk(), &self.folder.join(WORK), &super::write(project))
+        Ok(())
     }
 
     /// Puts the work away: it was saved, or given up.
@@ -158,14 +174,19 @@ impl Left {
         if !folder.is_dir() {
             return Ok(None);
         }
-        let Ok(written) = fs::metadata(folder.join(WORK)) else {
-            let age = SystemTime::now().duration_since(fs::metadata(&folder)?.modified()?);
-            if age.is_ok_and(|age| age > EMPTY)
-                && let Some(slot) = Slot::hold(files, folder)?
-            {
-                slot.discard()?;
+        let written = match fs::metadata(folder.join(WORK)) {
+            Ok(written) => written,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let age = SystemTime::now().duration_since(fs::metadata(&folder)?.modified()?);
+                if age.is_ok_and(|age| age > EMPTY)
+                    && let Some(slot) = Slot::hold(files, folder)?
+                {
+                    slot.discard()?;
+                }
+                return Ok(None);
             }
-            return Ok(None);
+            // It may be there, and may be read another time.
+            Err(error) => return Err(error),
         };
         let Some(slot) = Slot::hold(files, folder.clone())? else {
             return Ok(None);

@@ -103,6 +103,20 @@ fn only_the_owner_may_look_into_the_folder() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_slot_whose_work_cannot_be_looked_at_stays_however_old_it_is() {
+    let (_folder, recovery) = place();
+    leave(&recovery, &project("a"), &About::default());
+    let folder = recovery.left()[0].folder().to_owned();
+    let work = folder.join(WORK);
+    fs::remove_file(&work).unwrap();
+    std::os::unix::fs::symlink(&work, &work).unwrap();
+    fs::File::open(&folder).unwrap().set_modified(SystemTime::now() - 2 * EMPTY).unwrap();
+    assert!(recovery.left().is_empty());
+    assert!(folder.join(ABOUT).is_file());
+}
+
 #[test]
 fn a_slot_without_work_goes_when_it_is_old() {
     let (_folder, recovery) = place();
