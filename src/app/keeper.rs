@@ -14,6 +14,7 @@ use crate::{
     model::Project,
 };
 use std::{
+    io::ErrorKind,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
@@ -80,7 +81,8 @@ struct State {
     is_stopped: bool,
     /// Why the last write failed, until it has been said.
     trouble: Option<Reason>,
-    is_in_trouble: bool,
+    /// The same, as long as it lasts.
+    troubled_by: Option<Reason>,
     /// The open project's file; `None` also where its work is left in a slot.
     path: Option<PathBuf>,
     /// Wakes the window.
@@ -193,10 +195,19 @@ impl Keeper {
     }
 
     /// What is kept waits on disk for whoever opens it next.
-    pub fn leave(&mut self) {
-        self.flush(LIMIT);
+    ///
+    /// Where it could not be kept, it stays as it is.
+    pub fn leave(&mut self) -> Result<(), Reason> {
+        if self.thread.is_none() {
+            return Err(Reason::NoFolder);
+        }
+        if !self.flush(LIMIT) {
+            let why = self.shared.lock().troubled_by.clone();
+            return Err(why.unwrap_or_else(|| Reason::of(&ErrorKind::TimedOut.into())));
+        }
         self.done(End::Leave);
         self.flush(LIMIT);
+        Ok(())
     }
 
     fn done(&mut self, end: End) {
@@ -205,7 +216,10 @@ impl Keeper {
         state.path = None;
         let before = state.work.take();
         state.due = Due::default();
-        state.end = Some(end);
+        // What waits for somebody is not given up with what comes after it.
+        if state.end != Some(End::Leave) {
+            state.end = Some(end);
+        }
         drop(state);
         drop(before);
         self.shared.changed.notify_all();
@@ -229,7 +243,7 @@ impl Keeper {
 
     /// Whether the work is safe on this computer, or will be in a moment.
     pub fn is_keeping(&self) -> bool {
-        self.thread.is_some() && !self.shared.lock().is_in_trouble
+        self.thread.is_some() && self.shared.lock().troubled_by.is_none()
     }
 }
 
@@ -253,13 +267,15 @@ impl KeeperHandle {
         self.0.changed.notify_all();
         while state.is_busy() && !state.is_stopped {
             let left = end.saturating_duration_since(Instant::now());
-            if left.is_zero() {
+            // It was tried, and is tried again later.
+            let has_failed = state.troubled_by.is_some() && !state.due.at_once && !state.is_writing;
+            if left.is_zero() || has_failed {
                 return false;
             }
             let waited = self.0.changed.wait_timeout(state, left);
             state = waited.unwrap_or_else(PoisonError::into_inner).0;
         }
-        !state.is_in_trouble
+        state.troubled_by.is_none()
     }
 
     /// Keeps what there is, and gives the slot up, for another process to go on with. Gives the
@@ -343,7 +359,8 @@ impl Shared {
         let mut state = self.lock();
         state.slot = slot;
         state.is_writing = false;
-        let was_in_trouble = std::mem::replace(&mut state.is_in_trouble, written.is_err());
+        let troubled_by = written.as_ref().err().cloned();
+        let was_in_trouble = std::mem::replace(&mut state.troubled_by, troubled_by).is_some();
         if let Err(why) = written {
             // Once; then it is tried again and again, as long as nothing newer comes.
             if !was_in_trouble {
@@ -355,7 +372,7 @@ impl Shared {
                 state.due.edits = Some((now, now + LIMIT));
             }
         }
-        if was_in_trouble != state.is_in_trouble
+        if was_in_trouble != state.troubled_by.is_some()
             && let Some(ctx) = &state.ctx
         {
             ctx.request_repaint();

@@ -223,12 +223,26 @@ impl App {
     pub(super) fn show_saved_file(&mut self) {
         let recovered = self.document.as_ref().and_then(|document| document.recovered.as_ref());
         if let Some(file) = recovered.and_then(|recovered| recovered.file.clone()) {
-            self.keeper.leave();
+            if !self.leave_work() {
+                return;
+            }
             self.document = None;
             self.toasts.say(self.text.recovered_waits(), None);
             self.start_opening(file, How::AsItself);
             self.look_for_left_work();
         }
+    }
+
+    /// Unsaved work is put where whoever opens it next finds it. `false`: it could not be, and stays.
+    pub(super) fn leave_work(&mut self) -> bool {
+        self.take_text();
+        self.keep();
+        let left = self.keeper.leave();
+        if let Err(why) = &left {
+            let why = message::reason(&self.text, why);
+            self.toasts.warn(self.text.recovered_not_kept(why));
+        }
+        left.is_ok()
     }
 
     /// What the work has that the file on disk has not.

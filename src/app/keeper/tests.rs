@@ -60,7 +60,7 @@ fn the_newest_work_is_kept_and_what_is_saved_or_given_up_is_not() {
     let left = recovery.left().remove(0);
     keeper.adopt(left.hold().ok().flatten().unwrap_or_else(|| panic!("nobody has it")));
     keeper.see(seen(2, 0), || work("d"));
-    keeper.leave();
+    keeper.leave().unwrap();
     assert_eq!(kept(keeper), ["d"], "in the slot that was there");
 
     let mut keeper = Keeper::new(recovery);
