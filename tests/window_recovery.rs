@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
+#[path = "support/disk.rs"]
+mod disk;
 #[path = "support/fonts.rs"]
 mod fonts;
 #[path = "support/place.rs"]
@@ -9,11 +11,56 @@ mod place;
 #[path = "support/window.rs"]
 mod window;
 
-use egui::Key;
-use place::Place;
-use std::path::PathBuf;
-use touchline::{app::Host, file::recovery::Recovery};
+use disk::FaultDisk;
+use egui::{Key, Role};
+use place::{Place, project};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex},
+    thread,
+    time::Duration,
+};
+use touchline::{
+    app::{Host, job::Worker},
+    file::{
+        self, Files,
+        recovery::{About, Left, Recovery},
+    },
+};
 use window::Window;
+
+/// The same place on another disk.
+fn on(place: &Place, disk: FaultDisk) -> Files {
+    Files::on(Arc::new(disk), place.files.data().map(Into::into))
+}
+
+/// A few seconds of frames, at most, until something is so.
+fn until(window: &mut Window, is_so: impl Fn(&Window) -> bool) {
+    for _ in 0..2_000 {
+        if is_so(window) {
+            return;
+        }
+        window.run_a_frame();
+        thread::sleep(Duration::from_millis(2));
+    }
+    panic!("it never is");
+}
+
+/// A window whose file is on a disk that does not answer while the lock is held.
+fn hanging(place: &Place, held: &Arc<Mutex<()>>) -> Window {
+    let stick = place.path.parent().unwrap();
+    let files = on(place, FaultDisk::default().with_hanging(stick, held));
+    let mut window = Window::with_host(|ctx| Host {
+        worker: Worker::Threads(ctx.clone()),
+        files,
+        ..Host::alone()
+    });
+    window.drop_file(&place.path);
+    until(&mut window, |window| window.app(|app| app.editor().is_some()));
+    window.press(Key::Home);
+    window.press(Key::Delete);
+    window
+}
 
 /// As the program starts, on a file if one is given.
 fn start(place: &Place, file: Option<PathBuf>) -> Window {
@@ -25,7 +72,7 @@ fn start(place: &Place, file: Option<PathBuf>) -> Window {
 }
 
 /// What waits to be brought back.
-fn left(place: &Place) -> Vec<touchline::file::recovery::Left> {
+fn left(place: &Place) -> Vec<Left> {
     Recovery::new(place.files.clone()).left()
 }
 
@@ -37,4 +84,84 @@ fn work_on_a_file_that_was_named_from_its_folder_finds_it_from_any_folder() {
     drop(window);
     let file = left(&place)[0].about.path.clone().unwrap();
     assert!(file.is_absolute() && file.ends_with("tests/fixtures/sample.ron"), "{file:?}");
+}
+
+#[test]
+fn a_save_that_hangs_is_neither_waited_for_elsewhere_nor_on_the_way_out() {
+    let place = Place::new();
+    let held = Arc::new(Mutex::new(()));
+    let lock = held.lock().unwrap();
+    let mut window = hanging(&place, &held);
+    window.press_ctrl(Key::S);
+    window.press_ctrl(Key::Q);
+    assert!(!window.has(Role::Button, "Keep waiting"), "most saves end at once");
+    until(&mut window, |window| window.has(Role::Button, "Keep waiting"));
+    window.click("Keep waiting");
+    // Elsewhere: at once.
+    let other = place.folder.path().join("other.ron");
+    window.press_ctrl_shift(Key::S);
+    window.press_ctrl(Key::A);
+    window.type_text(other.to_str().unwrap());
+    window.press(Key::Enter);
+    until(&mut window, |_| other.exists());
+    assert_eq!(file::open(&other).unwrap().project.maps[0].touchpoints.len(), 1);
+    drop(lock);
+}
+
+#[test]
+fn whoever_does_not_wait_for_a_save_that_hangs_finds_the_work_at_the_next_start() {
+    let place = Place::new();
+    let held = Arc::new(Mutex::new(()));
+    let lock = held.lock().unwrap();
+    let mut window = hanging(&place, &held);
+    window.press_ctrl(Key::S);
+    window.press_ctrl(Key::Q);
+    until(&mut window, |window| window.has(Role::Button, "Leave, keep the work here"));
+    window.click("Leave, keep the work here");
+    assert!(window.app(|app| app.editor().is_none()));
+    drop(window);
+    let left = left(&place);
+    assert_eq!(left.len(), 1);
+    assert_eq!(left[0].open().unwrap().project.maps[0].touchpoints.len(), 1);
+    drop(lock);
+}
+
+#[test]
+fn what_is_saved_elsewhere_while_a_save_is_under_way_is_saved_there_after_it() {
+    let place = Place::new();
+    let held = Arc::new(Mutex::new(()));
+    let lock = held.lock().unwrap();
+    let mut window = hanging(&place, &held);
+    window.press_ctrl(Key::S);
+    let other = place.folder.path().join("other.ron");
+    window.press_ctrl_shift(Key::S);
+    window.press_ctrl(Key::A);
+    window.type_text(other.to_str().unwrap());
+    window.press(Key::Enter);
+    assert!(!other.exists(), "one at a time");
+    drop(lock);
+    until(&mut window, |_| other.exists());
+    assert_eq!(file::open(&place.path).unwrap().project, file::open(&other).unwrap().project);
+}
+
+#[test]
+fn work_that_cannot_be_kept_is_not_left_for_the_saved_file() {
+    let place = Place::new();
+    let about = About {
+        path: Some(place.path.clone()),
+        base: place.files.fingerprint(&place.path).unwrap(),
+        title: String::new(),
+    };
+    let slot = Recovery::new(place.files.clone()).begin().unwrap();
+    slot.unwrap().write(&project(&["Mine"]), &about).unwrap();
+    let folder = left(&place)[0].folder().to_owned();
+    let files = on(&place, FaultDisk::default().with_closed(&folder));
+    let mut window = Window::with_host(|_| Host { files, ..Host::alone() });
+    window.app(|app| app.begin(None));
+    window.run();
+    window.press(Key::Home);
+    window.press(Key::Delete);
+    window.click("Show the saved file");
+    assert!(window.says("Unsaved work cannot be kept"));
+    assert_eq!(place::shown(&window).len(), 0, "it stays open");
 }

@@ -40,6 +40,11 @@ pub enum Dialog {
         /// What was waiting for it.
         then: Option<Next>,
     },
+    /// What is to come waits for a save that hangs.
+    SlowSave {
+        title: String,
+        next: Next,
+    },
     /// A project was not opened.
     OpenFailed {
         body: String,
@@ -108,6 +113,7 @@ impl Dialog {
             Self::SaveFailed { body, path, then } => {
                 failed::save_ui(ctx, body, path, then.as_ref(), text, requests)
             }
+            Self::SlowSave { title, next } => failed::slow_ui(ctx, title, next, text, requests),
             Self::OpenFailed { body, path, has_versions, readable } => {
                 let offers = (*has_versions, *readable);
                 failed::open_ui(ctx, body, path, offers, text, requests)

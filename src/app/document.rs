@@ -2,7 +2,7 @@
 
 use crate::{
     editor::Editor,
-    file::{Fingerprint, Note, SaveError, Saved, watch::HomeDisk},
+    file::{Basis, Fingerprint, Note, SaveError, Saved, watch::HomeDisk},
     text::Text,
 };
 use std::path::{Path, PathBuf};
@@ -50,8 +50,12 @@ pub struct Saving {
     pub revision: u64,
     /// What was waiting for it.
     pub then: Option<Next>,
-    /// It was asked for again in the meantime.
-    pub again: bool,
+    /// Where it was asked for again in the meantime, and over what.
+    pub again: Option<(PathBuf, Basis)>,
+    /// In egui's time.
+    pub since: f64,
+    /// Whoever waits was asked what to do.
+    pub was_asked: bool,
 }
 
 /// How far a project is saved.

@@ -3,6 +3,7 @@
 
 mod opening;
 mod picture;
+mod saving;
 
 pub use opening::{How, Opening};
 
@@ -14,13 +15,12 @@ use super::{
     conflict::Taking,
     crash,
     dialog::Dialog,
-    document::{Document, Saving, plain_name},
+    document::{Document, plain_name},
     findings::FindingsView,
     inspector::Inspector,
     job::{Job, Poll},
     matrix::MatrixPage,
     outline::OutlineView,
-    outside::Outside,
     picker::{Picked, Picker, Purpose, with_extension},
     quick_add::QuickAdd,
     request::Next,
@@ -34,14 +34,13 @@ use crate::{
     catalog,
     editor::Editor,
     export::ExportError,
-    file::{Basis, OpenError, Reason, SaveError, SaveErrorKind, SaveNote, plain, watch::HomeDisk},
+    file::{OpenError, plain},
     font::FaceData,
     message,
     model::{IdSource, Project},
 };
 use egui::{Context, ViewportCommand};
 use std::{
-    io::ErrorKind,
     path::{Path, PathBuf},
     sync::Arc,
     time::SystemTime,
@@ -65,8 +64,8 @@ impl App {
             self.proceed(ctx, next);
             return;
         };
-        if let Some(saving) = &mut document.saving {
-            saving.then = Some(next);
+        if document.saving.is_some() {
+            self.ask_while_saving(next);
         } else if document.editor.is_unsaved() {
             self.dialog = Some(Dialog::Unsaved {
                 title: document.title(&self.text),
@@ -148,40 +147,6 @@ impl App {
         }
     }
 
-    pub(super) fn start_saving(&mut self, path: PathBuf, then: Option<Next>) {
-        // What somebody else saved meanwhile is not written over unasked.
-        let known = self.document.as_ref().filter(|document| document.path.as_ref() == Some(&path));
-        let known = known.and_then(|document| document.on_disk);
-        self.start_saving_over(path, then, known.map_or(Basis::Anything, Basis::Same));
-    }
-
-    pub(super) fn start_saving_over(&mut self, path: PathBuf, then: Option<Next>, basis: Basis) {
-        let Some(document) = &mut self.document else {
-            return;
-        };
-        if let Some(saving) = &mut document.saving {
-            // One at a time: what is there when it ends is saved then.
-            saving.again = true;
-            saving.then = then.or_else(|| saving.then.take());
-            return;
-        }
-        document.editor.seal();
-        let project = document.editor.project().clone();
-        let revision = document.editor.revision();
-        let at = path.clone();
-        let files = self.host.files.clone();
-        let own = document.path.as_ref().filter(|own| **own == path).map(|_| document.disk);
-        let job = Job::start(&self.host.worker, move |_| {
-            crash::provoke("save");
-            // Not into the folder that is left where a stick was.
-            if own.is_some_and(|disk| disk.is_away(&at)) {
-                return Err(SaveError::new(&at, &ErrorKind::NotFound.into()));
-            }
-            files.save(&project, &at, basis).map(|saved| (saved, HomeDisk::of(&at)))
-        });
-        document.saving = Some(Saving { job, path, revision, then, again: false });
-    }
-
     /// Asks for a file.
     pub(super) fn pick(&mut self, purpose: Purpose) {
         if self.errands.picker.is_some() {
@@ -247,53 +212,6 @@ impl App {
         self.errands.face = None;
     }
 
-    fn poll_saving(&mut self, ctx: &Context) {
-        let Some(document) = &mut self.document else {
-            return;
-        };
-        let Some(saving) = &document.saving else {
-            return;
-        };
-        let result = match saving.job.poll() {
-            Poll::Running => return,
-            Poll::Done(result) => Some(result),
-            Poll::Lost => None,
-        };
-        let Some(saving) = document.saving.take() else {
-            return;
-        };
-        match result {
-            Some(Ok((saved, disk))) => {
-                document.path = Some(saving.path.clone());
-                (document.on_disk, document.disk) = (Some(saved.fingerprint), disk);
-                document.outside = Outside::default();
-                (document.copy_of, document.recovered, document.read_only) = (None, None, None);
-                document.editor.set_read_only(false);
-                document.editor.mark_saved(saving.revision);
-                self.remember(&saving.path);
-                self.status.saved_now();
-                self.say_how_saved(&saved.notes);
-                if saving.again {
-                    self.start_saving(saving.path, saving.then);
-                } else if let Some(next) = saving.then {
-                    self.ask(ctx, next);
-                }
-            }
-            Some(Err(error)) if error.kind == SaveErrorKind::Changed => {
-                self.dialog = Some(Dialog::Conflict { path: saving.path, then: saving.then });
-            }
-            Some(Err(error)) if self.wait_to_save(&saving, &error) => {}
-            Some(Err(error)) => {
-                self.announcer.warn(message::capitalized(&message::save(&self.text, &error)));
-                let body = message::capitalized(&message::not_saved(&self.text, &error));
-                let (path, then) = (saving.path, saving.then);
-                self.dialog = Some(Dialog::SaveFailed { body, path, then });
-            }
-            None => self.lost(),
-        }
-        ctx.request_repaint();
-    }
-
     /// Takes what came of choosing a file.
     pub(super) fn picked(&mut self, ctx: &Context, picked: Picked) {
         let (path, is_checked) = match picked {
@@ -329,20 +247,6 @@ impl App {
                 self.start_saving(path, then);
             }
             Purpose::Export(picture) => self.start_exporting(path, picture),
-        }
-    }
-
-    /// What a save that worked had to do otherwise.
-    fn say_how_saved(&mut self, notes: &[SaveNote]) {
-        for note in notes {
-            let words = match note {
-                SaveNote::InPlace => self.text.toast_saved_in_place(),
-                SaveNote::NotKept(Reason::DiskFull) => self.text.toast_not_kept_full(),
-                SaveNote::NotKept(reason) => {
-                    self.text.toast_not_kept(message::reason(&self.text, reason))
-                }
-            };
-            self.toasts.say(words, None);
         }
     }
 

@@ -49,6 +49,7 @@ impl App {
             Request::ForgetRecent(path) => self.settings.forget(&path),
             Request::ClearRecent => self.settings.recent.clear(),
             Request::Proceed(next) => self.proceed(ctx, next),
+            Request::LeaveKept(next) => self.leave_kept(ctx, next),
             Request::SaveThen(next) => self.save(Some(next)),
             Request::SaveTo(path, then) => self.start_saving(path, then),
             Request::SaveElsewhere(then) => self.pick(Purpose::SaveAs { then }),

@@ -85,6 +85,8 @@ pub enum Request {
     CancelExport,
     /// What was waiting for the answer to a question.
     Proceed(Next),
+    /// The work is kept on this computer, and not waited for while it is saved.
+    LeaveKept(Next),
     /// Save first, then proceed.
     SaveThen(Next),
     /// Saves to a file, which did not work before, then proceeds.

@@ -22,6 +22,8 @@ pub struct FaultDisk {
     fault: Option<Fault>,
     /// A folder that takes no new file.
     closed: Option<PathBuf>,
+    /// A folder that does not answer as long as this is held.
+    hanging: Option<(PathBuf, Arc<Mutex<()>>)>,
     /// Nothing is synced: the control.
     is_careless: bool,
 }
@@ -54,6 +56,11 @@ impl FaultDisk {
     /// The same where a folder takes no new file.
     pub fn with_closed(self, folder: &Path) -> Self {
         Self { closed: Some(folder.to_owned()), ..self }
+    }
+
+    /// The same where a folder does not answer while somebody holds the lock.
+    pub fn with_hanging(self, folder: &Path, held: &Arc<Mutex<()>>) -> Self {
+        Self { hanging: Some((folder.to_owned(), Arc::clone(held))), ..self }
     }
 
     /// How many operations there were.
@@ -115,6 +122,11 @@ impl Disk for FaultDisk {
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
         self.next()?;
+        if let Some((folder, held)) = &self.hanging
+            && path.parent() == Some(folder)
+        {
+            drop(held.lock());
+        }
         if self.closed.is_some() && path.parent() == self.closed.as_deref() {
             return Err(ErrorKind::PermissionDenied.into());
         }

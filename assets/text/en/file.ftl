@@ -51,3 +51,9 @@ difference-marked = { $count } marked otherwise
 # $count (Number) - touchpoints
 difference-edited = { $count } edited
 difference-other = other things changed
+
+# $title (String) - of the project
+slow-save-title = “{ $title }” is still being saved
+slow-save-body = The disk or the network drive does not answer. You can wait, save the project somewhere else, or leave: your work is kept on this computer and waits on the start screen.
+slow-save-wait = Keep waiting
+slow-save-leave = Leave, keep the work here

@@ -27,3 +27,8 @@ difference-moved = 移动 { $count } 个
 difference-marked = { $count } 个标记不同
 difference-edited = 编辑 { $count } 个
 difference-other = 其他内容有更改
+
+slow-save-title = “{ $title }”仍在保存
+slow-save-body = 磁盘或网络位置没有响应。你可以等待、保存到其他位置，或离开：你的更改会保留在这台电脑上，下次可以在开始页面打开。
+slow-save-wait = 继续等待
+slow-save-leave = 离开，保留更改

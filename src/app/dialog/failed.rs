@@ -41,6 +41,36 @@ pub(super) fn save_ui(
     })
 }
 
+/// A save does not end: wait, save elsewhere, or leave the work on this computer.
+pub(super) fn slow_ui(
+    ctx: &Context,
+    title: &str,
+    next: &Next,
+    text: &Text,
+    requests: &mut Vec<Request>,
+) -> Answer {
+    modal(ctx, &text.slow_save_title(title), 460.0, |ui| {
+        ui.label(text.slow_save_body());
+        let mut answer = Answer::Waiting;
+        buttons(ui, |ui| {
+            if main_button(ui, text.slow_save_wait()) {
+                answer = Answer::Closed;
+            }
+            if ui.button(text.error_save_elsewhere()).clicked() {
+                requests.push(Request::SaveElsewhere(Some(next.clone())));
+                answer = Answer::Closed;
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if ui.button(text.slow_save_leave()).clicked() {
+                    requests.push(Request::LeaveKept(next.clone()));
+                    answer = Answer::Closed;
+                }
+            });
+        });
+        answer
+    })
+}
+
 /// A project was not opened: an earlier version, or what can be read of it.
 pub(super) fn open_ui(
     ctx: &Context,
