@@ -294,7 +294,7 @@ impl App {
         let mut pane = Pane { editor: &document.editor, text, theme, today, requests: requested };
         tabs.take_text(&mut pane);
         outline.take_text(&mut pane);
-        table.take_typed(&mut pane);
+        table.take_text(&mut pane);
         requests.extend(typing::take(&self.ctx));
         for request in requests {
             perform::edit(&mut document.editor, request, |pos| canvas.screen_point(pos));

@@ -77,6 +77,22 @@ fn table() -> Window {
     window
 }
 
+/// The same with so many more cards.
+fn crowded(count: u32) -> Window {
+    let mut project = project();
+    let map = Arc::make_mut(&mut project.maps[0]);
+    let cell = map.touchpoints[0].place.cell.unwrap();
+    for number in 0..count {
+        let place = Place::cell(cell.step, cell.lane, Rank::middle());
+        let id = TouchpointId::from(u64::from(number) + 1_000_000);
+        let card = Touchpoint::new(id, Code(number + 1_000), format!("Card {number}"), place);
+        map.touchpoints.push(Arc::new(card));
+    }
+    let mut window = Window::on(project);
+    window.press_ctrl_shift(Key::T);
+    window
+}
+
 fn selected(window: &Window) -> Vec<String> {
     window.editor(|editor| editor.selected_cards().map(|card| card.code.to_string()).collect())
 }
@@ -199,6 +215,63 @@ fn cells_are_edited_in_place() {
     assert!(window.has(Role::GridCell, "Title: Blog on problems that customers research"));
 }
 
+fn title_of(window: &Window, code: &str) -> String {
+    window.map(|map| {
+        let card = map.touchpoints.iter().find(|card| card.code.to_string() == code);
+        card.unwrap().title.clone()
+    })
+}
+
+#[test]
+fn what_is_typed_in_a_cell_is_taken_there_although_the_keyboard_goes_to_another_row() {
+    let mut window = table();
+    let (first, third) = (title_of(&window, "T1"), title_of(&window, "T3"));
+    for _ in 0..3 {
+        window.press(Key::ArrowDown);
+    }
+    window.press(Key::F2);
+    window.type_text("Asked by mouse");
+    let at = window.node(Role::GridCell, "Code: T1").rect().center();
+    for pressed in [true, false] {
+        window.event(Event::PointerMoved(at));
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        window.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+    }
+    assert_eq!(title_of(&window, "T1"), first);
+    assert_eq!(title_of(&window, "T3"), "Asked by mouse");
+    assert_eq!(selected(&window), ["T1"]);
+    window.press_ctrl(Key::Z);
+    assert_eq!(title_of(&window, "T3"), third);
+
+    let name = format!("Title: {first}");
+    window.node(Role::GridCell, &name).click_accesskit();
+    window.run();
+    window.type_text("Asked by a reader");
+    window.node(Role::GridCell, &format!("Title: {third}")).focus();
+    window.run();
+    assert_eq!(title_of(&window, "T3"), third);
+    assert_eq!(title_of(&window, "T1"), "Asked by a reader");
+}
+
+#[test]
+fn what_is_typed_in_a_cell_that_scrolls_out_of_view_is_taken() {
+    let mut window = crowded(100);
+    window.press(Key::ArrowDown);
+    window.press(Key::F2);
+    window.type_text("Gone up");
+    let at = window.node(Role::GridCell, "Code: T1").rect().center();
+    window.event(Event::PointerMoved(at));
+    window.event(Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Page,
+        delta: egui::vec2(0.0, -1.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    });
+    assert!(!codes(&window).contains(&"T1".to_owned()), "it is out of view");
+    assert_eq!(title_of(&window, "T1"), "Gone up");
+}
+
 #[test]
 fn columns_are_chosen_and_all_maps_are_one_table() {
     let mut window = table();
@@ -271,17 +344,7 @@ fn a_card_goes_to_the_stage_step_or_lane_that_is_chosen_and_others_that_are_sele
 
 #[test]
 fn only_rows_in_view_are_drawn_of_ten_thousand() {
-    let mut project = project();
-    let map = Arc::make_mut(&mut project.maps[0]);
-    let cell = map.touchpoints[0].place.cell.unwrap();
-    for number in 0..10_000_u32 {
-        let place = Place::cell(cell.step, cell.lane, Rank::middle());
-        let id = TouchpointId::from(u64::from(number) + 1_000_000);
-        let card = Touchpoint::new(id, Code(number + 1_000), format!("Card {number}"), place);
-        map.touchpoints.push(Arc::new(card));
-    }
-    let mut window = Window::on(project);
-    window.press_ctrl_shift(Key::T);
+    let mut window = crowded(10_000);
     assert!(codes(&window).len() < 40, "only rows in view have nodes");
     window.press_ctrl(Key::End);
     assert!(codes(&window).len() < 40 && selected(&window).len() == 1);

@@ -177,7 +177,7 @@ impl TablePage {
         let found = self.rows.iter().position(|row| Some(row.card.id) == self.cursor);
         self.at = found.unwrap_or(self.at).min(self.rows.len().saturating_sub(1));
         self.cursor = self.rows.get(self.at).map(|row| row.card.id);
-        if found.is_none() {
+        if found.is_none() && matches!(self.edit, Some(Edit::Choice(_))) {
             self.edit = None;
         }
     }
@@ -185,6 +185,7 @@ impl TablePage {
     /// The cursor goes to a row, or to the last one, which is selected too; `extends` keeps what is
     /// selected between it and where the range began.
     fn go_to_row(&mut self, at: usize, extends: bool, pane: &mut Pane<'_>) {
+        self.take_text(pane);
         self.at = at.min(self.rows.len().saturating_sub(1));
         let Some(row) = self.rows.get(self.at) else { return };
         self.cursor = Some(row.card.id);
@@ -204,6 +205,7 @@ impl TablePage {
 
     /// Takes a row into what is selected, or out of it.
     fn toggle_row(&mut self, at: usize, pane: &mut Pane<'_>) {
+        self.take_text(pane);
         let Some(row) = self.rows.get(at) else { return };
         let mut ids: BTreeSet<_> = pane.editor.selection().touchpoints().collect();
         if !ids.remove(&row.card.id) {
@@ -265,6 +267,7 @@ impl TablePage {
             }
             origin.x
         });
+        self.take_unseen_text(pane);
         let active = self.cursor.map(|card| cell_id(card, self.column));
         if let Some(active) = active.filter(|id| ui.ctx().has_accesskit_node(*id)) {
             ui.accesskit_node_builder(Page::Table.id(), |node| {
@@ -303,7 +306,7 @@ impl TablePage {
                 Rect::from_min_size(egui::pos2(left, rect.top()), Vec2::new(width, ROW_HEIGHT));
             left += width;
             let is_here = is_at && column == self.column;
-            if is_here && self.edit.is_some() {
+            if self.is_edited(row.card.id, column) {
                 self.edit_ui(ui, area, &row, pane);
             } else if ui.clip_rect().intersects(area) {
                 cell::paint(ui, area, &row, column, pane);

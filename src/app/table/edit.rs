@@ -24,15 +24,18 @@ use lucide_icons::Icon;
 /// A list to choose from scrolls when it is higher than this, in points.
 const LONGEST: f32 = 340.0;
 
-/// What is being edited in the cell that the keyboard is on.
+/// What is being edited.
 pub enum Edit {
     Text {
+        /// Where it is taken, wherever the keyboard has gone meanwhile.
+        card: TouchpointId,
+        column: Column,
         words: String,
         /// Frames in which the field asked for the keyboard.
         asked: u8,
         has_had_focus: bool,
     },
-    /// `true` before it was shown first.
+    /// In the cell that the keyboard is on; `true` before it was shown first.
     Choice(bool),
 }
 
@@ -42,8 +45,10 @@ impl TablePage {
         let Some(row) = self.rows.get(self.at) else { return };
         match self.column {
             Column::Title | Column::Channel | Column::Owner => {
-                let words = cell::value(pane.text, row, self.column);
-                self.edit = Some(Edit::Text { words, asked: 0, has_had_focus: false });
+                let (card, column) = (row.card.id, self.column);
+                let words = cell::value(pane.text, row, column);
+                let edit = Edit::Text { card, column, words, asked: 0, has_had_focus: false };
+                self.edit = Some(edit);
             }
             Column::Moment => {
                 let is_set = row.card.moment_of_truth;
@@ -60,10 +65,7 @@ impl TablePage {
     /// Changes the card that the keyboard is on, and with it all that are selected too.
     pub(super) fn set(&mut self, field: TouchpointField, pane: &mut Pane<'_>) {
         let Some(row) = self.rows.get(self.at) else { return };
-        let is_title = matches!(field, TouchpointField::Title(_));
-        let touchpoints = if is_title { vec![row.card.id] } else { meant(row, pane).collect() };
-        pane.run(Command::EditTouchpoints { map: row.map.id, touchpoints, field });
-        pane.push(Request::Seal);
+        set(row, field, pane);
     }
 
     /// Sends the card that the keyboard is on, and with it all that are selected too.
@@ -77,15 +79,14 @@ impl TablePage {
     /// Draws what the cell is edited with.
     pub(super) fn edit_ui(&mut self, ui: &mut Ui, area: Rect, row: &Row, pane: &mut Pane<'_>) {
         match &mut self.edit {
-            Some(Edit::Text { words, asked, has_had_focus }) => {
+            Some(Edit::Text { words, asked, has_had_focus, .. }) => {
                 let Some(done) = text_ui(ui, area, words, asked, has_had_focus, pane) else {
                     return;
                 };
-                let typed = words.trim().to_owned();
-                self.edit = None;
-                if done != Done::Escape && typed != cell::value(pane.text, row, self.column) {
-                    self.take_text(typed, pane);
+                if done == Done::Escape {
+                    self.edit = None;
                 }
+                self.take_text(pane);
                 if done != Done::Left {
                     take_keyboard(ui);
                 }
@@ -99,25 +100,40 @@ impl TablePage {
         }
     }
 
-    /// Takes the text that is being typed, as if its field had been left.
-    pub fn take_typed(&mut self, pane: &mut Pane<'_>) {
-        let edit = self.edit.take_if(|edit| matches!(edit, Edit::Text { .. }));
-        let (Some(Edit::Text { words, .. }), Some(row)) = (edit, self.rows.get(self.at)) else {
-            return;
-        };
-        let typed = words.trim().to_owned();
-        if typed != cell::value(pane.text, row, self.column) {
-            self.take_text(typed, pane);
+    /// Whether a cell is the one that is edited.
+    pub(super) fn is_edited(&self, card: TouchpointId, in_column: Column) -> bool {
+        match &self.edit {
+            Some(Edit::Text { card: id, column, .. }) => (*id, *column) == (card, in_column),
+            Some(Edit::Choice(_)) => self.cursor == Some(card) && self.column == in_column,
+            None => false,
         }
     }
 
-    fn take_text(&mut self, typed: String, pane: &mut Pane<'_>) {
-        match self.column {
+    /// A field that has scrolled out of view cannot be left any more: its text is taken.
+    pub(super) fn take_unseen_text(&mut self, pane: &mut Pane<'_>) {
+        if let Some(Edit::Text { card, has_had_focus: true, .. }) = self.edit {
+            let mut seen = self.rows.get(self.seen.clone()).unwrap_or_default().iter();
+            if !seen.any(|row| row.card.id == card) {
+                self.take_text(pane);
+            }
+        }
+    }
+
+    /// Takes what is typed, as if the field had been left.
+    pub fn take_text(&mut self, pane: &mut Pane<'_>) {
+        let edit = self.edit.take_if(|edit| matches!(edit, Edit::Text { .. }));
+        let Some(Edit::Text { card, column, words, .. }) = edit else { return };
+        let Some(row) = self.rows.iter().find(|row| row.card.id == card) else { return };
+        let typed = words.trim().to_owned();
+        if typed == cell::value(pane.text, row, column) {
+            return;
+        }
+        match column {
             // A touchpoint needs a title.
             Column::Title if typed.is_empty() => {}
-            Column::Title => self.set(TouchpointField::Title(typed), pane),
-            Column::Channel => self.set(TouchpointField::Channel(typed), pane),
-            Column::Owner => self.set(TouchpointField::Owner(typed), pane),
+            Column::Title => set(row, TouchpointField::Title(typed), pane),
+            Column::Channel => set(row, TouchpointField::Channel(typed), pane),
+            Column::Owner => set(row, TouchpointField::Owner(typed), pane),
             _ => {}
         }
     }
@@ -156,6 +172,14 @@ impl TablePage {
             take_keyboard(ui);
         }
     }
+}
+
+/// Changes the card of a row, and with it all that are selected too; a title is of one alone.
+fn set(row: &Row, field: TouchpointField, pane: &mut Pane<'_>) {
+    let is_title = matches!(field, TouchpointField::Title(_));
+    let touchpoints = if is_title { vec![row.card.id] } else { meant(row, pane).collect() };
+    pane.run(Command::EditTouchpoints { map: row.map.id, touchpoints, field });
+    pane.push(Request::Seal);
 }
 
 /// The card of a row, or all that are selected with it.
