@@ -194,6 +194,22 @@ fn a_task_has_an_owner_a_day_a_state_and_can_be_moved_and_deleted() {
     assert_eq!(texts(&window)[before..], ["First"]);
 }
 
+#[test]
+fn a_day_that_is_typed_stays_with_its_task_when_another_is_opened() {
+    let mut window = on_first_card();
+    add(&mut window, "First");
+    add(&mut window, "Second");
+    window.click("Details of Second");
+    window.node(Role::TextInput, "Due").focus();
+    window.run();
+    window.type_text("3 Nov");
+    window.click("Details of First");
+    let days: Vec<_> = tasks(&window).into_iter().map(|(.., day)| day).collect();
+    assert_eq!(days, ["", "2026-11-03"]);
+    let shown = window.node(Role::TextInput, "Due").accesskit_node().value();
+    assert_eq!(shown.unwrap_or_default(), "");
+}
+
 /// The filled sample on the checklist, with the keyboard in it.
 fn checklist() -> Window {
     let sample = new_project(Template::Sample, Language::En, &mut IdSource::seeded(1));

@@ -242,7 +242,7 @@ pub fn row_of(
 /// A labelled field for a day.
 pub fn date_row_ui(
     ui: &mut Ui,
-    id: &'static str,
+    id: Id,
     name: &str,
     value: Option<Date>,
     pane: &mut Pane<'_>,
@@ -250,7 +250,7 @@ pub fn date_row_ui(
 ) {
     row_ui(ui, name.to_owned(), pane, |ui, pane| {
         let width = ui.available_width();
-        let line = DateLine { id: Id::unique(id), name, value, width };
+        let line = DateLine { id, name, value, width };
         let (response, chosen) = quiet(ui, pane.theme, |ui| date_ui(ui, &line, pane));
         if let Some(day) = chosen {
             pane.run(command(day));

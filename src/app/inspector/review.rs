@@ -40,10 +40,10 @@ pub fn review_ui(ui: &mut Ui, fields: &mut Fields, pane: &mut Pane<'_>) {
         Some(Command::EditProject(ProjectField::Owner(owner)))
     });
     rhythm_ui(ui, review, pane);
-    date_row_ui(ui, "last review", &text.review_last(), review.last, pane, |day| {
+    date_row_ui(ui, Id::unique("last review"), &text.review_last(), review.last, pane, |day| {
         Command::EditProject(ProjectField::LastReview(day))
     });
-    date_row_ui(ui, "next review", &text.review_next(), review.next, pane, |day| {
+    date_row_ui(ui, Id::unique("next review"), &text.review_next(), review.next, pane, |day| {
         Command::EditProject(ProjectField::NextReview(day))
     });
     if let Some(left) = review::days_left(review, pane.today) {

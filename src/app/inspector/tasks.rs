@@ -39,8 +39,10 @@ pub fn tasks_ui(
     let summary = if count > 0 { pane.text.table_done(done, count) } else { String::new() };
     let heading = Heading { title: pane.text.task_heading(), summary };
     section_ui(ui, "tasks", &heading, count > 0, pane, |ui, pane| {
+        // Asked once: the open task is drawn once more when another is opened, to be left.
+        let open = ui.data(|data| data.get_temp::<Option<TaskId>>(open_id())).flatten();
         for (at, task) in card.tasks.iter().enumerate() {
-            task_ui(ui, map, card, (at, task), fields, pane);
+            task_ui(ui, map, card, (at, task), open == Some(task.id), fields, pane);
         }
         add_ui(ui, card, pane);
     });
@@ -56,12 +58,11 @@ fn task_ui(
     map: &JourneyMap,
     card: &Touchpoint,
     (at, task): (usize, &Task),
+    is_open: bool,
     fields: &mut Fields,
     pane: &mut Pane<'_>,
 ) {
     let edit = |field| Command::EditTask { map: map.id, touchpoint: card.id, task: task.id, field };
-    let open = ui.data(|data| data.get_temp::<Option<TaskId>>(open_id())).flatten();
-    let is_open = open == Some(task.id);
     let id = Id::unique("task").with(card.id).with(task.id);
     move_by_key(ui, id, map, card, at, pane);
     ui.horizontal_top(|ui| {
@@ -160,24 +161,27 @@ fn details_ui(
 ) {
     let text = pane.text;
     let edit = |field| Command::EditTask { map: map.id, touchpoint: card.id, task: task.id, field };
+    // What is typed for one task is never shown for another.
+    let id = |name| Id::unique(name).with(card.id).with(task.id);
     let frame = Frame::new()
         .fill(style::color(pane.theme, Tone::Band))
         .corner_radius(8)
         .inner_margin(Margin::symmetric(8, 4));
     let shown = frame.show(ui, |ui| {
-        let owner = Line::new(Id::unique("task owner"), &task.owner, text.inspector_owner_hint());
+        let owner = Line::new(id("task owner"), &task.owner, text.inspector_owner_hint());
         fields.line_ui(ui, text.inspector_owner(), &owner, pane, |owner| {
             Some(edit(TaskField::Owner(owner)))
         });
-        date_row_ui(ui, "task due", &text.task_due(), task.due, pane, |due| {
+        date_row_ui(ui, id("task due"), &text.task_due(), task.due, pane, |due| {
             edit(TaskField::Due(due))
         });
         row_ui(ui, text.task_state(), pane, |ui, pane| {
             let options = TaskState::ALL.map(|it| (it, words::task_state(text, it)));
-            let id = Id::unique("task state");
-            choice_ui(ui, id, Some(task.state), &options, pane, |it| edit(TaskField::State(it)))
+            choice_ui(ui, id("task state"), Some(task.state), &options, pane, |it| {
+                edit(TaskField::State(it))
+            })
         });
-        let tool = Line::new(Id::unique("task tool"), &task.tool, text.task_tool_hint());
+        let tool = Line::new(id("task tool"), &task.tool, text.task_tool_hint());
         fields.line_ui(ui, text.task_tool(), &tool, pane, |tool| Some(edit(TaskField::Tool(tool))));
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
