@@ -210,6 +210,20 @@ fn a_day_that_is_typed_stays_with_its_task_when_another_is_opened() {
     assert_eq!(shown.unwrap_or_default(), "");
 }
 
+#[test]
+fn a_pasted_list_becomes_a_task_for_each_line() {
+    let mut window = on_first_card();
+    window.node(Role::TextInput, "Add a task").focus();
+    window.run();
+    window.type_text("Soon: ");
+    window.event(Event::Paste("- call\n\n- answer\n- invite\n".to_owned()));
+    assert_eq!(texts(&window), ["Soon: call", "answer", "invite"]);
+    assert_eq!(window.focused(), "Add a task", "the caret stays for the next");
+    window.type_text("More");
+    window.press(Key::Enter);
+    assert_eq!(texts(&window).last().map(String::as_str), Some("More"));
+}
+
 /// The filled sample on the checklist, with the keyboard in it.
 fn checklist() -> Window {
     let sample = new_project(Template::Sample, Language::En, &mut IdSource::seeded(1));

@@ -213,7 +213,7 @@ impl Composing {
 }
 
 /// Of a list that is pasted, the field gets the first line; gives the others.
-fn take_list(ui: &Ui) -> Option<Vec<String>> {
+pub fn take_list(ui: &Ui) -> Option<Vec<String>> {
     ui.input_mut(|input| {
         input.events.iter_mut().find_map(|event| {
             let Event::Paste(text) = event else { return None };

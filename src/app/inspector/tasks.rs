@@ -9,7 +9,9 @@ use crate::{
     app::{
         date_field::short,
         request::{Pane, Request},
-        style, typing, words,
+        style,
+        text_field::take_list,
+        typing, words,
     },
     command::{Command, TaskField},
     font::Weight,
@@ -22,6 +24,7 @@ use egui::{
     text::{LayoutJob, TextFormat},
 };
 use lucide_icons::Icon;
+use std::iter;
 
 /// Of the box before a task, and of the button behind it.
 const BOX: f32 = 28.0;
@@ -252,6 +255,8 @@ fn add_ui(ui: &mut Ui, card: &Touchpoint, pane: &mut Pane<'_>) {
     }
     let quiet = style::color(pane.theme, Tone::Quiet);
     let width = ui.available_width();
+    let has_caret = ui.memory(|memory| memory.has_focus(id));
+    let more = if has_caret { take_list(ui) } else { None };
     let field = TextEdit::singleline(&mut typed)
         .id(id)
         .prefix(style::icon(Icon::Plus).color(quiet))
@@ -268,7 +273,11 @@ fn add_ui(ui: &mut Ui, card: &Touchpoint, pane: &mut Pane<'_>) {
     }
     ui.data_mut(|data| data.insert_temp(id.with("count"), card.tasks.len()));
     let pressed = |key| ui.input(|input| input.key_pressed(key));
-    if response.lost_focus() {
+    if let Some(more) = more {
+        // A list that is pasted: a task for each line.
+        let lines = iter::once(std::mem::take(&mut typed)).chain(more);
+        pane.push(Request::AddTasks(card.id, lines.collect::<Vec<_>>().join("\n")));
+    } else if response.lost_focus() {
         // What was typed is added also by going elsewhere: nothing is lost.
         let lines = std::mem::take(&mut typed);
         if !pressed(Key::Escape) && !lines.trim().is_empty() {
