@@ -76,6 +76,19 @@ fn a_new_step_takes_a_list_too_and_so_does_the_inspector() {
 }
 
 #[test]
+fn a_list_that_is_longer_than_a_line_can_be_is_taken_whole_by_the_inspector() {
+    let mut window = Window::on(project());
+    let step = window.map(|map| map.columns().next().unwrap().step.id);
+    let at = window.place_of(Source::Step(step));
+    window.drag(at, at);
+    let field = window.node(Role::MultilineTextInput, "Customer action").rect().center();
+    window.drag(field, field);
+    let list: Vec<_> = (1..=60).map(|number| format!("asks in shop {number} again")).collect();
+    window.event(Event::Paste(list.join("\n")));
+    assert_eq!(actions(&window), list);
+}
+
+#[test]
 fn actions_are_written_one_after_the_other_with_enter() {
     let mut window = Window::on(project());
     window.press(Key::S);

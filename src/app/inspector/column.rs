@@ -10,16 +10,17 @@ use super::{
 use crate::{
     app::{
         request::{Pane, Request},
+        text_field::take_list,
         words,
     },
     command::{Command, LaneField, StageField},
-    editor::{Selection, action_lines},
+    editor::Selection,
     model::{
         self, JourneyMap, LaneId, Period, Role, Stage, StageId, StepId, Touchpoint, TouchpointId,
     },
 };
 use egui::{Button, Id, Ui};
-use std::{cell::Cell, collections::BTreeSet, sync::Arc};
+use std::{cell::Cell, collections::BTreeSet, iter, sync::Arc};
 
 /// More cards than this are not listed one by one.
 const MOST_CARDS: usize = 40;
@@ -114,20 +115,21 @@ pub fn step_ui(
     heading_ui(ui, text.inspector_action(), pane);
     let action = &column.step.action;
     let line = Line::new(Id::unique(("action", id)), action, text.inspector_action_hint());
-    // A list that is pasted: a step for each line.
-    let list = Cell::new(Vec::new());
+    // A list that is pasted: a step for each line. Taken before the field cuts it to one line.
+    let has_caret = ui.memory(|memory| memory.has_focus(line.id));
+    let more = if has_caret { take_list(ui) } else { None };
+    let first = Cell::new(None);
     fields.block_ui(ui, text.inspector_action(), &line.rows(1), pane, |action| {
-        let lines = action_lines(&action);
-        if lines.len() > 1 {
-            list.set(lines);
+        let action = action.replace(['\n', '\r'], " ");
+        if more.is_some() {
+            first.set(Some(action));
             return None;
         }
-        let action = action.replace(['\n', '\r'], " ");
         Some(Command::EditStep { map: map.id, step: id, action })
     });
-    let list = list.take();
-    if !list.is_empty() {
-        pane.push(Request::WriteActions(id, list));
+    if let Some(more) = more {
+        let first = first.take().unwrap_or_else(|| action.clone());
+        pane.push(Request::WriteActions(id, iter::once(first).chain(more).collect()));
     }
     heading_ui(ui, text.inspector_cards(), pane);
     let cards: Vec<TouchpointId> = map
