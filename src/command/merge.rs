@@ -56,6 +56,27 @@ impl Command {
     }
 }
 
+impl Command {
+    /// Whether it is typing in a field, key by key.
+    pub fn is_typing(&self) -> bool {
+        match self {
+            Self::EditProject(field) => field.is_typed(),
+            Self::EditPersona { .. } | Self::EditStep { .. } => true,
+            Self::EditMap { field, .. } => field.is_typed(),
+            Self::EditStage { field, .. } => field.is_typed(),
+            Self::EditLane { field, .. } => field.is_typed(),
+            Self::EditTouchpoints { field, .. } => field.is_typed(),
+            Self::EditTask { field, .. } => field.is_typed(),
+            Self::EditLink { field, .. } => field.is_typed(),
+            // Marks and ratings come together with those of the card.
+            Self::EditAudit { field, .. } => {
+                matches!(field, AuditField::By(_) | AuditField::Entry(_))
+            }
+            _ => false,
+        }
+    }
+}
+
 // Whether a field is typed, key by key, and not chosen at once.
 
 impl ProjectField {

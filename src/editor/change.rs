@@ -23,6 +23,7 @@ impl Change {
     pub(super) fn of(command: &Command, editor: &Editor) -> Option<Self> {
         use CommandName as Name;
         let name = command.name();
+        // A field that is chosen in says itself what it holds.
         let is_field = matches!(
             name,
             Name::EditProject
@@ -34,7 +35,7 @@ impl Change {
                 | Name::EditTouchpoint
                 | Name::EditLink
         );
-        if is_field {
+        if is_field || command.is_typing() {
             return None;
         }
         let mut things = Vec::new();
@@ -103,7 +104,11 @@ fn collect(command: &Command, things: &mut Vec<Source>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::editor::{Action, driver::Hand};
+    use crate::{
+        command::{TaskField, TouchpointField},
+        editor::{Action, driver::Hand},
+        model::{Quality, TaskState},
+    };
 
     #[test]
     fn what_was_done_is_kept_with_what_it_was_done_with() {
@@ -129,8 +134,23 @@ mod tests {
     #[test]
     fn typing_is_not_a_change_to_be_said() {
         let mut hand = Hand::new();
-        hand.editor.edit_text(Source::Touchpoint(hand.id("e")));
+        let touchpoint = hand.id("e");
+        hand.editor.edit_text(Source::Touchpoint(touchpoint));
         hand.editor.finish_text("other", false);
         assert_eq!(hand.editor.take_changes(), []);
+
+        hand.editor.add_tasks(touchpoint, "Call");
+        hand.editor.take_changes();
+        let (map, card) = hand.editor.project().touchpoint(touchpoint).expect("it");
+        let (map, task) = (map.id, card.tasks[0].id);
+        let task = |field| Command::EditTask { map, touchpoint, task, field };
+        let card = |field| Command::EditTouchpoints { map, touchpoints: vec![touchpoint], field };
+        hand.editor.run(task(TaskField::Text("Call back".into())));
+        hand.editor.run(task(TaskField::Owner("Anna".into())));
+        hand.editor.run(card(TouchpointField::Cost("3,000".into())));
+        hand.editor.run(card(TouchpointField::QualityNote(Quality::Simple, "short".into())));
+        assert_eq!(hand.editor.take_changes(), []);
+        hand.editor.run(task(TaskField::State(TaskState::Done)));
+        assert_eq!(hand.editor.take_changes().len(), 1, "a choice is");
     }
 }
