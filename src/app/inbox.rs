@@ -113,8 +113,7 @@ impl Inbox {
             return None;
         }
         let first = if step > 0 { next + 2 - self.shown.len().clamp(2, next + 2) } else { next };
-        // Far beyond what a list of cards can reach, precision is lost; nobody sees it.
-        Some(u16::try_from(first).map_or(f32::MAX, f32::from) * (ROW_HEIGHT + GAP))
+        Some(style::number(first) * (ROW_HEIGHT + GAP))
     }
 
     fn heading_ui(&self, ui: &mut Ui, pane: &Pane<'_>) {

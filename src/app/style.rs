@@ -43,6 +43,12 @@ pub fn color(theme: Theme, tone: Tone) -> Color32 {
     Color32::from_rgba_unmultiplied(r, g, b, a)
 }
 
+/// A count as a length or a part: exact up to 16 million.
+#[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
+pub fn number(count: usize) -> f32 {
+    count as f32
+}
+
 /// The one main button of a dialog.
 pub fn main_button(ui: &egui::Ui, label: String) -> egui::Button<'static> {
     let theme = theme(ui.ctx());

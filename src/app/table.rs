@@ -360,7 +360,7 @@ fn cell_id(card: TouchpointId, column: Column) -> Id {
 
 /// So many rows in points.
 fn height(rows: usize) -> f32 {
-    u16::try_from(rows).map_or(f32::from(u16::MAX), f32::from) * ROW_HEIGHT
+    style::number(rows) * ROW_HEIGHT
 }
 
 /// The row at a height.
@@ -371,4 +371,16 @@ fn height(rows: usize) -> f32 {
 )]
 fn index(top: f32) -> usize {
     (top / ROW_HEIGHT).max(0.0) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_largest_map_has_its_place() {
+        for row in [0, 1, 65_536, 99_999] {
+            assert_eq!(index(height(row) + ROW_HEIGHT / 2.0), row);
+        }
+    }
 }

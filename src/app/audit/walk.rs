@@ -277,8 +277,7 @@ fn bar_ui(ui: &mut Ui, judged: usize, of: usize, pane: &Pane<'_>) {
     response.widget_info(|| WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &name));
     let tone = |tone| style::color(pane.theme, tone);
     ui.painter().rect_filled(rect, 2.0, tone(Tone::Line));
-    #[expect(clippy::cast_precision_loss, reason = "a width on the screen")]
-    let part = if of == 0 { 0.0 } else { judged as f32 / of as f32 };
+    let part = if of == 0 { 0.0 } else { style::number(judged) / style::number(of) };
     let full = egui::Rect::from_min_size(rect.min, Vec2::new(rect.width() * part, 4.0));
     ui.painter().rect_filled(full, 2.0, tone(Tone::Accent));
 }

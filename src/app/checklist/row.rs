@@ -27,7 +27,7 @@ pub fn id(entry: &Entry) -> Id {
 
 /// So many lines in points.
 pub fn height(lines: usize) -> f32 {
-    u16::try_from(lines).map_or(f32::from(u16::MAX), f32::from) * ROW_HEIGHT
+    style::number(lines) * ROW_HEIGHT
 }
 
 /// The line at a height.

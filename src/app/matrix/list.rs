@@ -34,7 +34,7 @@ impl MatrixPage {
         let rect = rect.with_max_y(rect.bottom() - MARGIN);
         let waiting = plan.waiting.len();
         let most = (rect.height() * 0.45).max(HEADING + ROW);
-        let wanted = HEADING + ROW * u16::try_from(waiting).map_or(f32::MAX, f32::from);
+        let wanted = HEADING + ROW * style::number(waiting);
         let height = if waiting == 0 { HEADING + ROW } else { wanted.min(most) };
         let (above, below) = rect.split_top_bottom_at_y(rect.top() + height);
         self.waiting_ui(ui, above, plan, is_new, pane);
@@ -210,9 +210,7 @@ impl List {
             let above = self.shown.len() / 2;
             let first =
                 if at < self.shown.start || above == 0 { at } else { at.saturating_sub(above) };
-            // Far beyond what a list of cards can reach, precision is lost; nobody sees it.
-            let first = u16::try_from(first).map_or(f32::MAX, f32::from);
-            scroll = scroll.vertical_scroll_offset(first * ROW);
+            scroll = scroll.vertical_scroll_offset(style::number(first) * ROW);
         }
         scroll.show_rows(&mut ui, tile::HEIGHT, count, |ui, range| {
             for at in range.clone() {

@@ -214,6 +214,5 @@ fn part_of(track: Rect, from: f32, to: f32) -> Rect {
 
 /// A part of a whole, 0 to 1.
 fn share(count: usize, all: usize) -> f32 {
-    let number = |count: usize| u16::try_from(count).map_or(f32::from(u16::MAX), f32::from);
-    if all == 0 { 0.0 } else { (number(count) / number(all)).min(1.0) }
+    if all == 0 { 0.0 } else { (style::number(count) / style::number(all)).min(1.0) }
 }

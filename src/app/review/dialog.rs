@@ -148,10 +148,9 @@ impl ReviewDialog {
             }
             // As high as what is in it, as far as the window is.
             let most = (ctx.content_rect().height() - 220.0).clamp(160.0, 480.0);
-            let number = |count: usize| u16::try_from(count).map_or(f32::MAX, f32::from);
-            let rows = HEAD + number(self.rows.len()) * ROW;
+            let rows = HEAD + style::number(self.rows.len()) * ROW;
             let height =
-                rows.max(number(self.project.snapshots.len()) * SNAPSHOT).clamp(160.0, most);
+                rows.max(style::number(self.project.snapshots.len()) * SNAPSHOT).clamp(160.0, most);
             let (_, rect) = ui.allocate_space(Vec2::new(width, height));
             let (left, right) = rect.split_left_right_at_x(rect.left() + LIST);
             let part = |rect: Rect, name: &str| UiBuilder::new().max_rect(rect).id_salt(name);
