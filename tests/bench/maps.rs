@@ -137,13 +137,13 @@ fn fill_card(card: &mut Touchpoint, number: usize, ids: &mut IdSource) {
     let words = |at: usize| pick(&TITLES, number + at).to_owned();
     let score = |at: usize| Some(pick(&Score::ALL, number / 2 + at));
     card.emotion = Some(pick(&Emotion::ALL, number));
-    card.channel = pick(&["Website", "Магазин", "电子邮件"], number).to_owned();
+    pick(&["Website", "Магазин", "电子邮件"], number).clone_into(&mut card.channel);
     card.period = Some(pick(&Period::ALL, number));
     card.catalog = Some(format!("entry-{}", number % 60));
     card.notes = words(1);
     card.moment_of_truth = number.is_multiple_of(10);
     // Of each five one has no owner.
-    card.owner = pick(&["Anna", "Борис", "李雷", "Maria", ""], number).to_owned();
+    pick(&["Anna", "Борис", "李雷", "Maria", ""], number).clone_into(&mut card.owner);
     for (at, quality) in Quality::ALL.into_iter().enumerate() {
         card.qualities.set_score(quality, score(at));
         card.qualities.set_note(quality, words(at));
@@ -158,7 +158,7 @@ fn fill_card(card: &mut Touchpoint, number: usize, ids: &mut IdSource) {
     };
     for at in 0..2 {
         let mut task = Task::new(ids.next(), words(at + 2));
-        task.owner = card.owner.clone();
+        task.owner.clone_from(&card.owner);
         task.due = Some(day(i32::try_from((number + at) % 200).unwrap()));
         task.state = pick(&TaskState::ALL, number + at);
         "E-mail scheduler".clone_into(&mut task.tool);
