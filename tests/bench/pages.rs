@@ -4,13 +4,13 @@
 //! the tessellation. An edit is an undo or a redo of a mark, which every page has to follow, in an
 //! audit a rating; its figure is the longest frame until all has come to rest.
 
-#![allow(clippy::expect_used, reason = "a bench stops at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench stops at the first surprise")]
 
 mod maps;
 mod table;
 mod window;
 
-use egui::{Event, Key, Modifiers, Vec2};
+use egui::{Key, Modifiers, Vec2};
 use std::{sync::Arc, thread, time::Duration};
 use table::{Cell, Table};
 use touchline::{
