@@ -80,7 +80,8 @@ impl Corpus {
         let files: Vec<_> = files.filter(|bytes| bytes.len() < 20_000).collect();
         let projects = files.iter().map(|bytes| file::read(bytes).unwrap().project);
         let made: Vec<_> = (0..20).map(support::project).collect();
-        let mut pieces: Vec<_> = projects.chain(made.iter().cloned()).flat_map(cut).collect();
+        let mut pieces: Vec<_> =
+            projects.chain(made.iter().cloned()).flat_map(|it| cut(&it)).collect();
         pieces.sort();
         pieces.dedup();
         let whole = files.iter().cloned().chain(made.iter().map(file::write)).collect();
@@ -96,30 +97,30 @@ impl Corpus {
 
 /// Each touchpoint, link, audit and snapshot of a project in a file of its own, with what it stands
 /// on.
-fn cut(project: Project) -> Vec<Vec<u8>> {
+fn cut(project: &Project) -> Vec<Vec<u8>> {
     let mut pieces = Vec::new();
     for map in &project.maps {
         for card in &map.touchpoints {
-            pieces.push(Project { maps: vec![with(map, &[card])], ..bare(&project) });
+            pieces.push(Project { maps: vec![with(map, &[card])], ..bare(project) });
         }
         for link in &map.links {
             let ends = [link.from, link.to].map(|id| map.touchpoint(id).unwrap());
             let mut map = with(map, &ends);
             Arc::make_mut(&mut map).links.push(Arc::clone(link));
-            pieces.push(Project { maps: vec![map], ..bare(&project) });
+            pieces.push(Project { maps: vec![map], ..bare(project) });
         }
         for audit in &map.audits {
             let mut map = with(map, &[]);
             Arc::make_mut(&mut map).audits.push(Arc::clone(audit));
-            pieces.push(Project { maps: vec![map], ..bare(&project) });
+            pieces.push(Project { maps: vec![map], ..bare(project) });
         }
     }
     for snapshot in &project.snapshots {
         let maps = snapshot.maps.iter().map(|map| with(map, &[])).collect();
         let snapshot = Arc::new(Snapshot { maps, ..Snapshot::clone(snapshot) });
-        pieces.push(Project { snapshots: vec![snapshot], ..bare(&project) });
+        pieces.push(Project { snapshots: vec![snapshot], ..bare(project) });
     }
-    pieces.push(bare(&project));
+    pieces.push(bare(project));
     for piece in &pieces {
         assert_eq!(piece.check(), []);
     }
