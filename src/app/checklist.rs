@@ -2,13 +2,14 @@
 //! place. What the keyboard is on is selected on its map, so that the inspector has its details.
 //!
 //! One widget has the keyboard, its active descendant is the task that the keyboard is on. Lines
-//! are made when the project or the wish changed; only those in view are drawn.
+//! are made beside the window when the project or the wish changed; only those in view are drawn.
 
 mod bar;
 mod row;
 
 use super::{
     focus,
+    job::{Latest, Worker},
     page::Page,
     request::{Pane, Request},
     style,
@@ -33,8 +34,10 @@ const ROW_HEIGHT: f32 = 32.0;
 pub struct ChecklistPage {
     wish: Wish,
     wants_search: bool,
-    made_of: Option<(u64, Wish, Date)>,
+    latest: Latest<(u64, Wish, Date), Checklist>,
     list: Checklist,
+    /// The list was made once.
+    is_there: bool,
     /// The task that the keyboard is on, and the index of its line.
     cursor: Option<(TouchpointId, TaskId)>,
     at: usize,
@@ -48,9 +51,9 @@ impl ChecklistPage {
     }
 
     /// Draws the page.
-    pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+    pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, worker: &Worker) {
         self.bar_ui(ui, pane);
-        self.follow(pane);
+        self.follow(pane, worker);
         let rect = ui.available_rect_before_wrap();
         let home = ui.interact(rect, Page::Checklist.id(), Sense::FOCUSABLE);
         ui.accesskit_node_builder(home.id, |node| {
@@ -60,7 +63,7 @@ impl ChecklistPage {
         self.take_keys(ui, &home, pane);
         self.take_requests(ui, pane);
         self.lines_ui(ui, &home, pane);
-        if self.list.lines.is_empty() {
+        if self.is_there && self.list.lines.is_empty() {
             let words = match self.list.count {
                 0 => pane.text.checklist_empty(),
                 _ => pane.text.checklist_nothing(),
@@ -71,16 +74,16 @@ impl ChecklistPage {
         }
     }
 
-    fn follow(&mut self, pane: &Pane<'_>) {
-        let revision = pane.editor.revision();
-        let is_known = self.made_of.as_ref().is_some_and(|(known, wish, day)| {
-            *known == revision && *wish == self.wish && *day == pane.today
+    /// Brings the list up to date, as soon as it is made.
+    fn follow(&mut self, pane: &Pane<'_>, worker: &Worker) {
+        let state = (pane.editor.revision(), self.wish.clone(), pane.today);
+        let made = self.latest.follow(state, worker, || {
+            let (project, wish) = (pane.editor.project().clone(), self.wish.clone());
+            let today = pane.today;
+            move || Checklist::of(&project, &wish, today)
         });
-        if is_known {
-            return;
-        }
-        self.list = Checklist::of(pane.editor.project(), &self.wish, pane.today);
-        self.made_of = Some((revision, self.wish.clone(), pane.today));
+        let Some(list) = made else { return };
+        (self.list, self.is_there) = (list, true);
         let found = self.list.lines.iter().position(
             |line| matches!(line, Line::Task(it) if Some((it.card.id, it.task.id)) == self.cursor),
         );

@@ -85,6 +85,15 @@ impl<T: Send + 'static> Job<T> {
     }
 }
 
+/// Equal where it is the same one in memory: to tell a map that was changed from one that was not.
+pub struct Same<T>(pub Arc<T>);
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// What is made beside the window of something that changes: always of the newest state, one at a
 /// time. Until it is there, what was made of an earlier state stays with whoever has it.
 pub struct Latest<K, T> {

@@ -5,7 +5,9 @@ mod bar;
 
 use self::bar::Bar;
 use super::{
-    focus, mark,
+    focus,
+    job::{Latest, Same, Worker},
+    mark,
     page::Page,
     request::{Pane, Request},
     style, words,
@@ -29,26 +31,28 @@ const GAP: f32 = 16.0;
 const MARKS: [Option<Mark>; 4] =
     [Some(Mark::Positive), Some(Mark::Decision), Some(Mark::Friction), None];
 
-/// The state of the page: the numbers of the map that was shown last.
+/// The state of the page.
 #[derive(Default)]
 pub struct NumbersPage {
-    counted: Option<(Arc<JourneyMap>, Date)>,
-    numbers: Numbers,
+    latest: Latest<(Same<JourneyMap>, Date), Numbers>,
+    /// Of the map that was counted last.
+    numbers: Option<Numbers>,
 }
 
 impl NumbersPage {
     /// Draws the page.
-    pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+    pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, worker: &Worker) {
         let rect = ui.available_rect_before_wrap();
         let home = ui.interact(rect, Page::Numbers.id(), Sense::FOCUSABLE);
         let name = pane.text.action_show_numbers();
         home.widget_info(|| WidgetInfo::labeled(egui::Role::Group, true, &name));
         let Some(map) = pane.editor.map() else { return };
-        self.follow(map, pane.today);
-        if self.numbers.marks.all() == 0 && self.numbers.inbox == 0 {
+        self.follow(map, pane.today, worker);
+        let Some(numbers) = &self.numbers else { return };
+        if numbers.marks.all() == 0 && numbers.inbox == 0 {
             return empty_ui(ui, pane);
         }
-        let all = View { map, numbers: &self.numbers };
+        let all = View { map, numbers };
         ScrollArea::vertical().id_salt("numbers").auto_shrink(false).show(ui, |ui| {
             focus::followed(ui, |ui| {
                 let width = ui.available_width().min(WIDEST + 2.0 * GAP);
@@ -60,13 +64,13 @@ impl NumbersPage {
         });
     }
 
-    fn follow(&mut self, map: &Arc<JourneyMap>, today: Date) {
-        let is_known =
-            |(known, day): &(Arc<JourneyMap>, Date)| Arc::ptr_eq(known, map) && *day == today;
-        if !self.counted.as_ref().is_some_and(is_known) {
-            self.numbers = numbers(map, today);
-            self.counted = Some((map.clone(), today));
-        }
+    /// Counts a map that was changed, beside the window.
+    fn follow(&mut self, map: &Arc<JourneyMap>, today: Date, worker: &Worker) {
+        let counted = self.latest.follow((Same(Arc::clone(map)), today), worker, || {
+            let map = Arc::clone(map);
+            move || numbers(&map, today)
+        });
+        self.numbers = counted.or(self.numbers.take());
     }
 }
 

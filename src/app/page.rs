@@ -178,12 +178,12 @@ impl App {
                     filter_bar.ui(ui, &mut pane);
                     table.ui(ui, &mut pane);
                 }
-                Page::Checklist => checklist.ui(ui, &mut pane),
-                Page::Qualities => qualities.ui(ui, &mut pane),
+                Page::Checklist => checklist.ui(ui, &mut pane, &host.worker),
+                Page::Qualities => qualities.ui(ui, &mut pane, &host.worker),
                 Page::Audit => audit.ui(ui, &mut pane),
                 Page::Matrix => matrix.ui(ui, &mut pane),
                 Page::Compare => compare.ui(ui, &mut pane, &host.worker),
-                Page::Numbers => numbers.ui(ui, &mut pane),
+                Page::Numbers => numbers.ui(ui, &mut pane, &host.worker),
             }
         });
     }

@@ -2,6 +2,7 @@
 
 use super::{
     audit::page_part,
+    job::{Latest, Same, Worker},
     page::Page,
     request::{Pane, Request},
     score_grid::{self, Asked, GridRow, Look, ScoreGrid, Value},
@@ -18,6 +19,7 @@ use std::sync::Arc;
 /// The page's state.
 #[derive(Default)]
 pub struct QualitiesPage {
+    latest: Latest<(Same<JourneyMap>, Option<usize>), Made>,
     made: Option<Made>,
     /// The weakest of a column first; the mean is the last one.
     sorted: Option<usize>,
@@ -26,17 +28,15 @@ pub struct QualitiesPage {
     grid: ScoreGrid,
 }
 
-/// What is shown, made anew when the map changes.
+/// What is shown, made anew beside the window when the map or the order changes.
 struct Made {
-    map: Arc<JourneyMap>,
-    sorted: Option<usize>,
     table: QualityTable,
     order: Vec<usize>,
 }
 
 impl QualitiesPage {
     /// Draws the page.
-    pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+    pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>, worker: &Worker) {
         let rect = ui.available_rect_before_wrap();
         let home = ui.interact(rect, Page::Qualities.id(), Sense::FOCUSABLE);
         let name = pane.text.action_show_qualities();
@@ -46,9 +46,10 @@ impl QualitiesPage {
             return;
         };
         let sorted = self.sorted;
-        if self.made.as_ref().is_none_or(|it| !Arc::ptr_eq(&it.map, &map) || it.sorted != sorted) {
-            self.made = Some(Made::new(map, sorted));
-        }
+        let made = self
+            .latest
+            .follow((Same(Arc::clone(&map)), sorted), worker, || move || Made::new(&map, sorted));
+        self.made = made.or(self.made.take());
         let Some(made) = &self.made else { return };
         if made.table.rows.is_empty() {
             page_part::empty_ui(ui, &pane.text.audit_empty_map(), Some(Action::ShowMap), pane);
@@ -96,13 +97,13 @@ impl QualitiesPage {
 }
 
 impl Made {
-    fn new(map: Arc<JourneyMap>, sorted: Option<usize>) -> Self {
-        let table = QualityTable::of(&map);
+    fn new(map: &JourneyMap, sorted: Option<usize>) -> Self {
+        let table = QualityTable::of(map);
         let order = match sorted {
             None => (0..table.rows.len()).collect(),
             Some(at) => table.weakest_first(Quality::ALL.get(at).copied()),
         };
-        Self { map, sorted, table, order }
+        Self { table, order }
     }
 
     fn row(&self, at: usize) -> Option<&QualityRow> {

@@ -93,30 +93,16 @@ fn frames(
     is_over: impl Fn(&Window, Duration) -> bool,
 ) -> (Duration, Duration) {
     let begin = Instant::now();
-    let first = frame(window, events);
+    let first = window.held_up(events);
     let mut longest = Duration::ZERO;
     let mut frames = 0;
     while frames < 12 || !is_over(window, begin.elapsed()) {
         frames += 1;
         assert!(begin.elapsed() < Duration::from_secs(20), "it is never over");
         thread::sleep(TICK);
-        longest = longest.max(frame(window, []));
+        longest = longest.max(window.held_up([]));
     }
     (first, longest)
-}
-
-/// How long one frame holds the thread up.
-fn frame(window: &mut Window, events: impl IntoIterator<Item = Event>) -> Duration {
-    let before = time_without_processor();
-    let time = window.frame(events);
-    time.saturating_sub(time_without_processor().saturating_sub(before))
-}
-
-/// How long this thread could have run, and others had the processor: what Linux tells.
-fn time_without_processor() -> Duration {
-    let told = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanoseconds = told.split(' ').nth(1).and_then(|it| it.parse().ok());
-    Duration::from_nanos(nanoseconds.unwrap_or(0))
 }
 
 /// Marks the selected card, another mark each time.

@@ -6,7 +6,7 @@ use egui::{
     Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, Role,
     TouchPhase, Vec2, ViewportId,
 };
-use std::{hint::black_box, sync::Arc, time::Duration};
+use std::{fs, hint::black_box, sync::Arc, time::Duration};
 use touchline::{
     app::{App, Host},
     editor::{Camera, Editor},
@@ -91,6 +91,14 @@ impl Window {
         time
     }
 
+    /// The same, but how long it holds the thread up: the time in which others had the processor
+    /// does not count.
+    pub fn held_up(&mut self, events: impl IntoIterator<Item = Event>) -> Duration {
+        let before = time_without_processor();
+        let time = self.frame(events);
+        time.saturating_sub(time_without_processor().saturating_sub(before))
+    }
+
     /// Frames until nothing moves any more.
     pub fn rest(&mut self) {
         for _ in 0..REST {
@@ -149,6 +157,13 @@ impl Window {
     pub fn editor(&self) -> &Editor {
         self.app.editor().expect("a project is open")
     }
+}
+
+/// How long this thread could have run, and others had the processor: what Linux tells.
+fn time_without_processor() -> Duration {
+    let told = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = told.split(' ').nth(1).and_then(|it| it.parse().ok());
+    Duration::from_nanos(nanoseconds.unwrap_or(0))
 }
 
 /// A key that is pressed.
