@@ -28,13 +28,37 @@ use way::{Pathfinder, Shape, Way};
 const ENDS: f32 = 28.0;
 /// Left and right of a label.
 const LABEL_MARGIN: f32 = 12.0;
+/// From the card on the left to the first upright piece, in a gap with labels: these stand right of
+/// all such pieces, so that none runs below a label that is not its own.
+const LEAD: f32 = 12.0;
 
 /// The ways of all links of a map, before anything has a place.
 pub struct Plan {
     ways: Vec<Way>,
     rows: usize,
     borders: Vec<u16>,
-    gaps: Vec<u16>,
+    gaps: Vec<Gap>,
+}
+
+/// What runs through the gap right of a column.
+#[derive(Debug, Clone, Copy, Default)]
+struct Gap {
+    /// How many upright pieces stand beside each other.
+    tracks: u16,
+    /// Whether there are labels right of them, on pieces that arrive.
+    has_labels: bool,
+}
+
+impl Gap {
+    /// From the first upright piece to the last.
+    fn width(self) -> f32 {
+        track::PITCH * f32::from(self.tracks.saturating_sub(1))
+    }
+
+    /// From the card on the left to where labels may begin.
+    fn before_labels(self) -> f32 {
+        if self.tracks == 0 { 0.0 } else { LEAD + self.width() }
+    }
 }
 
 impl Plan {
@@ -79,24 +103,32 @@ impl Plan {
     ) -> Vec<f32> {
         let rows = self.rows;
         let heights = |way: &Way| heights(way, grid, paddings, rows);
-        self.gaps = track::assign_gaps(&mut self.ways, columns, heights);
-        let width = |&tracks: &u16| match tracks {
+        let tracks = track::assign_gaps(&mut self.ways, columns, heights);
+        let gap = |tracks| Gap { tracks, has_labels: false };
+        self.gaps = tracks.into_iter().map(gap).collect();
+        let width = |gap: &Gap| match gap.tracks {
             0 => size::STEP_GAP,
-            tracks => size::STEP_GAP.max(ENDS + track::PITCH * f32::from(tracks - 1)),
+            _ => size::STEP_GAP.max(ENDS + gap.width()),
         };
-        let mut gaps: Vec<f32> = self.gaps.iter().map(width).collect();
+        let mut widths: Vec<f32> = self.gaps.iter().map(width).collect();
         for way in &self.ways {
             let label = links.get(way.link).and_then(|link| link.label.as_ref());
-            if let (Some(label), Some(gap)) = (label, gaps.get_mut(label::gap(way))) {
-                *gap = gap.max(((label.size.width + LABEL_MARGIN * 2.0) / 4.0).ceil() * 4.0);
+            let at = label::gap(way);
+            let (Some(label), Some(gap)) = (label, self.gaps.get_mut(at)) else { continue };
+            let arrives = way.enters == way::Side::Left;
+            gap.has_labels |= arrives;
+            let before = if arrives { gap.before_labels() } else { 0.0 };
+            if let Some(width) = widths.get_mut(at) {
+                let needed = before + label.size.width + LABEL_MARGIN * 2.0;
+                *width = width.max((needed / 4.0).ceil() * 4.0);
             }
         }
         // Right of the last column there is no other's inset.
-        let last_is_used = self.gaps.last().is_some_and(|&tracks| tracks > 0);
-        if let Some(last) = gaps.last_mut().filter(|_| last_is_used) {
+        let last_is_used = self.gaps.last().is_some_and(|gap| gap.tracks > 0);
+        if let Some(last) = widths.last_mut().filter(|_| last_is_used) {
             *last += size::CARD_INSET;
         }
-        gaps
+        widths
     }
 
     /// The links at their places. A drawing is taken from before where the link only moved.
@@ -116,19 +148,57 @@ impl Plan {
             let Some(route) = self.route(way, grid, heights) else { continue };
             let Some(&start) = route.first() else { continue };
             let center = link.label.as_ref().and_then(|label| {
-                let gap = label::gap(way);
-                let [from, border, to] = heights;
-                // Where the upright piece in the label's gap comes from, if there is one.
-                let leave = match way.shape {
-                    Shape::Bent { gap: bend } if bend == gap => from,
-                    Shape::Detour { .. } => border,
-                    Shape::Bent { .. } | Shape::Straight => to,
-                };
-                Some(places.get_mut(gap)?.find(label, middle_of(grid, gap)?, [to, leave]))
+                let found = self.label_way(way, label, grid, heights)?;
+                Some(places.get_mut(label::gap(way))?.find(label, found))
             });
             connectors.push(connector(link, start, route, center, setting));
         }
         connectors
+    }
+
+    /// Where the label of a link can stand: on the piece that arrives, right of all upright ones,
+    /// or along its own upright one.
+    fn label_way(
+        &self,
+        way: &Way,
+        label: &Label,
+        grid: &Grid,
+        [from, border, to]: [f32; 3],
+    ) -> Option<label::LabelWay> {
+        let at = label::gap(way);
+        let middle = middle_of(grid, at)?;
+        // Where the upright piece in the label's gap comes from, if there is one.
+        let (leave, piece) = match way.shape {
+            Shape::Bent { gap: bend } if bend == at => (from, Some(0)),
+            Shape::Detour { .. } => (border, Some(1)),
+            Shape::Bent { .. } | Shape::Straight => (to, None),
+        };
+        let gap = *self.gaps.get(at)?;
+        if !gap.has_labels {
+            return Some(label::LabelWay {
+                arrive: Point::new(middle, to),
+                upright: middle,
+                leave,
+            });
+        }
+        let left = grid.columns.get(at)?.cards.end;
+        let upright = piece.and_then(|piece| self.upright(way, grid, at, piece)).unwrap_or(middle);
+        let upright = upright.max(left + label.size.width / 2.0 + LABEL_MARGIN / 2.0);
+        let arrive = match way.enters {
+            way::Side::Left => middle + gap.before_labels() / 2.0,
+            way::Side::Right => upright,
+        };
+        Some(label::LabelWay { arrive: Point::new(arrive, to), upright, leave })
+    }
+
+    /// Where an upright piece of a way stands.
+    fn upright(&self, way: &Way, grid: &Grid, gap: usize, piece: usize) -> Option<f32> {
+        let its = *self.gaps.get(gap)?;
+        let track = f32::from(*way.gap_tracks.get(piece)?) * track::PITCH;
+        if its.has_labels {
+            return Some(grid.columns.get(gap)?.cards.end + LEAD + track);
+        }
+        Some(middle_of(grid, gap)? + track - its.width() / 2.0)
     }
 
     fn route(&self, way: &Way, grid: &Grid, [from, border, to]: [f32; 3]) -> Option<Vec<Point>> {
@@ -137,11 +207,7 @@ impl Plan {
             Some(if side == way::Side::Left { cards.start } else { cards.end })
         };
         let (start, end) = (edge(way.from, way.leaves)?, edge(way.to, way.enters)?);
-        let upright = |gap: usize, piece: usize| {
-            let count = f32::from(self.gaps.get(gap)?.saturating_sub(1));
-            let track = f32::from(*way.gap_tracks.get(piece)?);
-            Some(middle_of(grid, gap)? + (track - count / 2.0) * track::PITCH)
-        };
+        let upright = |gap: usize, piece: usize| self.upright(way, grid, gap, piece);
         let points = match way.shape {
             Shape::Straight => vec![Point::new(start, from), Point::new(end, to)],
             Shape::Bent { .. } if start != end && (from - to).abs() < 0.5 => {

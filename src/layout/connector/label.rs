@@ -118,28 +118,39 @@ fn draw_sign(drawing: &mut Drawing, center: Point, tone: Tone) {
     drawing.0.push(Item::Path { path: head, fill: Some(tone), stroke: None });
 }
 
+/// The way of a link through the gap that its label stands in.
+#[derive(Debug, Clone, Copy)]
+pub struct LabelWay {
+    /// The middle of the piece that arrives, where nothing of other links runs.
+    pub arrive: Point,
+    /// Where a label on the upright piece has its middle.
+    pub upright: f32,
+    /// The other end of that piece; as high as `arrive` where there is none.
+    pub leave: f32,
+}
+
 /// Where the pills of one gap stand.
 #[derive(Default)]
 pub struct Places(Vec<Rect>);
 
 impl Places {
     /// The first free one of the places where a pill could be, else the first: on the piece that
-    /// arrives, along the upright one, on the piece that leaves. `x` is the gap's middle;
-    /// `heights` are those of the pieces, from the arriving to the leaving one.
-    pub fn find(&mut self, label: &Label, x: f32, [arrive, leave]: [f32; 2]) -> Point {
+    /// arrives, along the upright one, on the piece that leaves.
+    pub fn find(&mut self, label: &Label, way: LabelWay) -> Point {
         let others = self.0.get(self.0.len().saturating_sub(MOST)..).unwrap_or_default();
-        let way = leave - arrive;
-        let steps = (way.abs() / STEP).floor();
+        let LabelWay { arrive, upright, leave } = way;
+        let height = leave - arrive.y;
+        let steps = (height.abs() / STEP).floor();
         let along = (0_u8..STEPS)
             .map(f32::from)
             .take_while(|&at| at <= steps)
-            .map(|at| arrive + way.signum() * at * STEP);
-        let is_free = |&y: &f32| {
-            let rect = area(label.size, Point::new(x, y)).expand(CLEARANCE);
+            .map(|at| arrive.y + height.signum() * at * STEP);
+        let along = along.chain([leave]).map(|y| Point::new(upright, y));
+        let is_free = |&center: &Point| {
+            let rect = area(label.size, center).expand(CLEARANCE);
             others.iter().all(|other| !other.overlaps(&rect))
         };
-        let y = along.chain([leave]).find(is_free).unwrap_or(arrive);
-        let center = Point::new(x, y);
+        let center = [arrive].into_iter().chain(along).find(is_free).unwrap_or(arrive);
         self.0.push(area(label.size, center));
         center
     }

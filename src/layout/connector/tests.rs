@@ -264,3 +264,26 @@ fn links_are_hit_on_their_line_and_label() {
     assert_eq!(find(&scene, id).label, None);
     assert!(scene.text_box_of(source).is_some());
 }
+
+#[test]
+fn no_way_of_a_fork_runs_below_a_label_that_is_not_its_own() {
+    // The decision beside two cards of one cell, and of two cells, above and below it.
+    for rows in [[0, 0], [0, 1], [1, 1], [0, 2], [1, 2], [2, 2]] {
+        let mut map = map(&[2], 3);
+        put(&mut map, "Product video", 0, 1);
+        let decision = put(&mut map, "Staff", 0, 1);
+        for (at, row) in rows.into_iter().enumerate() {
+            let to = put(&mut map, "Checkout", 1, row);
+            link(&mut map, decision, to, ["advice fits, buys now", "nobody free, queues"][at]);
+        }
+        let scene = lay_out(&map);
+        for labelled in &scene.links {
+            let label = labelled.label.unwrap();
+            let mut others = scene.links.iter().filter(|other| other.id != labelled.id);
+            let hidden = others.find(|other| pieces(other).any(|piece| piece.overlaps(&label)));
+            assert!(hidden.is_none(), "{rows:?}: {label:?} over {:?}", hidden.map(|it| &it.route));
+            let own = |piece: Rect| piece.expand(0.5).overlaps(&label);
+            assert!(pieces(labelled).any(own), "{rows:?}: it stands on its own way");
+        }
+    }
+}
