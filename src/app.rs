@@ -41,6 +41,7 @@ mod numbers;
 mod outline;
 mod outside;
 mod over;
+mod pace;
 mod page;
 pub mod painter;
 mod palette;

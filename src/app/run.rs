@@ -1,7 +1,7 @@
 //! Opens the window: with the renderer that worked last, else with the other. A renderer that did
 //! not live to show its first pictures is not tried first again.
 
-use super::{App, Host, Worker, crash, desktop::Desktop, dialog::Dialog, picker};
+use super::{App, Host, Worker, crash, desktop::Desktop, dialog::Dialog, pace::Pace, picker};
 use crate::{
     file::{Files, lock::Lock},
     font::Fonts,
@@ -51,6 +51,7 @@ struct Running {
     /// Says to later starts that this renderer was being tried; removed when it has shown enough.
     trial: Option<Lock>,
     frames: u8,
+    pace: Pace,
 }
 
 /// Opens the window, on a file if one is given, and comes back when it is closed.
@@ -173,7 +174,7 @@ fn open(
         if crash::restarts() > 0 {
             app.toasts.say(app.text.restarted(), None);
         }
-        Ok(Box::new(Running { app, renderer, trial, frames: 0 }))
+        Ok(Box::new(Running { app, renderer, trial, frames: 0, pace: Pace::default() }))
     });
     eframe::run_native("Touchline", options, create)
 }
@@ -204,6 +205,12 @@ fn one_line(words: &str) -> String {
 }
 
 impl eframe::App for Running {
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        if self.pace.keep_back(&mut input.events, ctx.text_edit_focused()) {
+            ctx.request_repaint();
+        }
+    }
+
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.app.before_frame(ctx);
     }
