@@ -159,17 +159,21 @@ pub fn is_enabled(action: Action, document: Option<&Document>) -> bool {
 fn menu_ui(ui: &mut Ui, menu: Menu, view: &MenuView<'_>, requests: &mut Vec<Request>) {
     let mut before = None;
     for action in Action::ALL.iter().copied().filter(|action| action.menu() == Some(menu)) {
+        // The first of those that have a menu of their own stands for it.
+        let own: Option<fn(&mut Ui, &MenuView<'_>, &mut Vec<Request>)> = match action {
+            Action::NewRetail => Some(template_menu),
+            Action::LanguageSystem => Some(language_menu),
+            Action::AddMap => Some(maps_menu),
+            _ if is_template(action) || is_of_maps(action) => continue,
+            _ if action.language().is_some() => continue,
+            _ => None,
+        };
         if before.is_some_and(|before| begins_group(before, action)) {
             ui.separator();
         }
         before = Some(action);
-        match action {
-            Action::NewRetail => template_menu(ui, view, requests),
-            Action::LanguageSystem => language_menu(ui, view, requests),
-            Action::AddMap => maps_menu(ui, view, requests),
-            _ => {}
-        }
-        if is_template(action) || is_of_maps(action) || action.language().is_some() {
+        if let Some(own) = own {
+            own(ui, view, requests);
             continue;
         }
         action_item(ui, action, view, requests);

@@ -35,11 +35,16 @@ pub fn curve(points: &[(f32, f32)], left: f32, width: f32, band: Tone) -> Block 
     }
     for (&place, &(_, value)) in places.iter().zip(points) {
         let mark = match value {
-            value if value >= 0.5 => Mark::Positive,
-            value if value <= -0.5 => Mark::Friction,
-            _ => Mark::Decision,
+            value if value >= 0.5 => Some(Mark::Positive),
+            value if value <= -0.5 => Some(Mark::Friction),
+            _ => None,
         };
-        drawing.0.push(shape::symbol(Some(mark), place, POINT_RADIUS, Some(Tone::Canvas)));
+        let halo = Stroke { tone: Tone::Canvas, width: 2.0, dash: None };
+        drawing.0.push(match mark {
+            Some(_) => shape::symbol(mark, place, POINT_RADIUS, Some(Tone::Canvas)),
+            // Neither good nor bad. A diamond would be a decision, which is no feeling.
+            None => shape::circle(place, POINT_RADIUS - 0.5, Some(Tone::Accent), Some(halo)),
+        });
     }
     drawing.block(rect)
 }

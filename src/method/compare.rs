@@ -121,6 +121,11 @@ fn find_all(all: &[Vec<&Stage>], stages: &[Stage]) -> Vec<Option<usize>> {
     found
 }
 
+/// Whether two stages are the same, each on its own map.
+pub fn is_same(a: &Stage, b: &Stage) -> bool {
+    has_same_key(a, b) || has_same_name(a, b)
+}
+
 fn has_same_key(a: &Stage, b: &Stage) -> bool {
     a.shared.is_some() && a.shared == b.shared
 }

@@ -11,7 +11,7 @@ maps-owner-hint = Who looks after the map
 maps-advice = One map is rarely enough. Draw at least four or five, one for each kind of customer.
 maps-advice-close = Do not say this again
 maps-same = Same as
-maps-same-by-name = What has its name
+maps-same-by-name = The stage of the same name
 # $stage (String) - name of a stage
 # $map (String) - title of the map that it is on
 maps-same-of = { $stage } · { $map }

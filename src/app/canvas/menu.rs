@@ -2,6 +2,7 @@
 
 use super::view::{View, pin_of};
 use crate::{
+    app::style,
     editor::{Action, Editor, Selection},
     text::Text,
 };
@@ -46,7 +47,7 @@ impl ContextMenu {
         } else {
             PopupCloseBehavior::CloseOnClick
         };
-        let mut popup = Popup::context_menu(response).close_behavior(close);
+        let mut popup = Popup::context_menu(response).close_behavior(close).style(style::menu);
         if let Some(at) = self.at {
             popup = popup.at_position(at);
         }

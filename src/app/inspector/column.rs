@@ -15,6 +15,7 @@ use crate::{
     },
     command::{Command, LaneField, StageField},
     editor::Selection,
+    method::compare::is_same,
     model::{
         self, JourneyMap, LaneId, Period, Role, Stage, StageId, StepId, Touchpoint, TouchpointId,
     },
@@ -75,12 +76,14 @@ fn same_ui(ui: &mut Ui, map: &JourneyMap, stage: &Stage, pane: &mut Pane<'_>) {
     let mut keys = BTreeSet::new();
     let mut options = vec![(None, text.maps_same_by_name())];
     let mut current = None;
-    for (at, (map, other)) in others.iter().enumerate() {
-        // Stages that are the same already are one to choose.
-        if other.shared.as_ref().is_some_and(|key| !keys.insert(key)) {
+    for (at, (on, other)) in others.iter().enumerate() {
+        // Stages that are the same already are one to choose; what another stage of this map is the
+        // same as is not.
+        let is_taken = map.stages.iter().any(|it| it.id != stage.id && is_same(it, other));
+        if is_taken || other.shared.as_ref().is_some_and(|key| !keys.insert(key)) {
             continue;
         }
-        let names = (or_untitled(&other.name, pane), or_untitled(&map.title, pane));
+        let names = (or_untitled(&other.name, pane), or_untitled(&on.title, pane));
         options.push((Some(at), text.maps_same_of(names.0, names.1)));
         if other.shared.is_some() && other.shared == stage.shared {
             current = Some(at);
