@@ -113,8 +113,13 @@ pub enum Notice {
     ReadOnly,
     /// A command was refused.
     Refused(CommandError),
-    /// So many cards went to the inbox because their stage, step or lane was deleted.
+    /// So many cards went to the inbox: sent there, or because their stage, step or lane was
+    /// deleted.
     MovedToInbox {
+        count: usize,
+    },
+    /// A decision leads to so many more cards at once.
+    Linked {
         count: usize,
     },
     Undone(CommandName),

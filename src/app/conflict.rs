@@ -89,7 +89,7 @@ pub fn conflict_ui(
     text: &Text,
     requests: &mut Vec<Request>,
 ) -> Answer {
-    modal(ctx, &text.conflict_title(file_name(path)), 460.0, |ui| {
+    modal(ctx, &text.conflict_title(file_name(path)), 540.0, |ui| {
         ui.label(text.conflict_body());
         let mut choice = None;
         let mut answer = Answer::Waiting;

@@ -15,6 +15,7 @@ mod section;
 mod summary;
 mod tasks;
 
+pub use self::project::persona_field;
 use self::{field::Fields, matching::Matching, qualities::Weakest, summary::Summary};
 use super::{
     focus,
@@ -24,10 +25,10 @@ use super::{
 use crate::{
     editor::Selection,
     font::Weight,
-    model::{JourneyMap, TouchpointId},
+    model::{JourneyMap, Touchpoint, TouchpointId},
     theme::{Tone, type_size},
 };
-use egui::{RichText, ScrollArea, Ui};
+use egui::{Frame, Margin, RichText, ScrollArea, Ui};
 
 /// The inspector's state.
 #[derive(Default)]
@@ -44,10 +45,15 @@ pub struct Inspector {
 impl Inspector {
     /// Draws the fields of what is selected.
     pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        if let Some((map, card)) = single_card(pane) {
+            beside_bar(ui, |ui| card::head_ui(ui, map, card, &mut self.fields, pane));
+        }
         ScrollArea::vertical().id_salt("inspector").auto_shrink(false).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            focus::followed(ui, |ui| self.selection_ui(ui, pane));
-            ui.add_space(16.0);
+            beside_bar(ui, |ui| {
+                focus::followed(ui, |ui| self.selection_ui(ui, pane));
+                ui.add_space(16.0);
+            });
         });
         self.fields.end(pane);
     }
@@ -73,7 +79,11 @@ impl Inspector {
                         map::map_ui(ui, map, gives_advice, fields, pane);
                         self.weakest.ui(ui, map, pane);
                     }
-                    ([_], Some(&id)) => card::card_ui(ui, map, id, summary, fields, pane),
+                    ([_], Some(&id)) => {
+                        if let Some(card) = map.touchpoint(id) {
+                            card::card_ui(ui, map, card, summary, fields, pane);
+                        }
+                    }
                     (ids, Some(_)) => {
                         title_ui(ui, pane.text.inspector_touchpoints(ids.len()), pane);
                         note_ui(ui, pane.text.inspector_touchpoints_note(), pane);
@@ -89,6 +99,19 @@ impl Inspector {
             Selection::Cell(cell) => column::cell_ui(ui, map, *cell, matching, pane),
         }
     }
+}
+
+/// The only card that is selected, with its map.
+fn single_card<'a>(pane: &Pane<'a>) -> Option<(&'a JourneyMap, &'a Touchpoint)> {
+    let map = pane.editor.map()?;
+    let mut ids = pane.editor.selection().touchpoints();
+    let only = ids.next().filter(|_| ids.next().is_none());
+    Some((map, map.touchpoint(only?)?))
+}
+
+/// Beside the room that the scroll bar needs.
+fn beside_bar(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    Frame::new().inner_margin(Margin { right: 12, ..Margin::ZERO }).show(ui, add);
 }
 
 /// What the selected cards have in common, made again when they or the selection change.

@@ -9,13 +9,13 @@ use super::{
     document::SavedState,
     errand::How,
     findings::FindingsView,
-    menu,
+    inspector, menu,
     outline::OutlineView,
     page::Page,
     picker::Purpose,
     request::{Next, Request},
     shortcut_sheet::ShortcutSheet,
-    words,
+    text_field, words,
 };
 use crate::{
     catalog::Template,
@@ -184,6 +184,15 @@ impl App {
             Action::Copy | Action::Cut => self.copy(ctx, action),
             Action::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Action::ContextMenu => self.canvas.open_menu(),
+            Action::AddPersona => {
+                let Some(document) = &mut self.document else { return };
+                let before = document.editor.revision();
+                document.editor.perform(action);
+                let added = document.editor.project().personas.last();
+                if let Some(persona) = added.filter(|_| document.editor.revision() != before) {
+                    text_field::begin(ctx, inspector::persona_field(persona.id), &persona.name);
+                }
+            }
             Action::RenameMap => {
                 if let Some(map) = self.document.as_ref().and_then(|it| it.editor.map()) {
                     self.tabs.rename(map);

@@ -88,7 +88,9 @@ impl App {
                     ui.visuals_mut().disabled_alpha = READ_ONLY_ALPHA;
                     ui.disable();
                 }
-                Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
+                // The scroll bar stands in what is left of the margin.
+                let margin = Margin { left: 16, right: 4, top: 12, bottom: 12 };
+                Frame::new().inner_margin(margin).show(ui, |ui| {
                     named(ui, text.inspector(), |ui| inspector.ui(ui, &mut pane));
                 });
             });

@@ -14,7 +14,7 @@ use crate::{
     theme::{Theme, Tone, type_size},
 };
 use egui::{
-    Event, FontId, Frame, Id, ImeEvent, Key, Margin, Pos2, Stroke, Ui, UiBuilder, Vec2,
+    Context, Event, FontId, Frame, Id, ImeEvent, Key, Margin, Pos2, Stroke, Ui, UiBuilder, Vec2,
     text::{CCursor, CCursorRange},
 };
 
@@ -228,12 +228,12 @@ pub fn take_list(ui: &Ui) -> Option<Vec<String>> {
 }
 
 /// A field gets the keyboard, with all of its text selected.
-pub fn begin(ui: &Ui, id: Id, text: &str) {
-    ui.memory_mut(|memory| memory.request_focus(id));
-    let mut state = egui::TextEdit::load_state(ui, id).unwrap_or_default();
+pub fn begin(ctx: &Context, id: Id, text: &str) {
+    ctx.memory_mut(|memory| memory.request_focus(id));
+    let mut state = egui::TextEdit::load_state(ctx, id).unwrap_or_default();
     let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
     state.cursor.set_char_range(Some(all));
-    state.store(ui, id);
+    state.store(ctx, id);
 }
 
 /// The keyboard goes back to the map, unless the next text is open already or the user has gone

@@ -205,6 +205,7 @@ pub fn notice(text: &Text, notice: &Notice, revision: u64) -> (String, Option<Of
         Notice::MovedToInbox { count } => {
             (text.toast_moved_to_inbox(*count), Some(Offer::Undo(revision)))
         }
+        Notice::Linked { count } => (text.toast_linked(*count), Some(Offer::Undo(revision))),
         Notice::Undone(name) => (text.toast_undone(step(text, *name)), None),
         Notice::Redone(name) => (text.toast_redone(step(text, *name)), None),
         Notice::Copied { count } => (text.toast_copied(*count), None),

@@ -3,6 +3,7 @@
 
 use super::{
     Editor, Landing, NewCard, Notice, Selection,
+    actions::action_lines,
     board::{Board, END, Wanted, inbox_places, places},
     drop::{together, touchpoint},
     group::{add_steps, copied},
@@ -10,7 +11,9 @@ use super::{
 use crate::{
     command::{Command, CommandError, CommandName},
     file::fragment::{self, Fragment, FragmentCard},
-    model::{Cell, JourneyMap, Link, Place, Rank, StageId, Touchpoint, TouchpointId, limit},
+    model::{
+        Cell, JourneyMap, Link, Place, Rank, StageId, StepId, Touchpoint, TouchpointId, limit,
+    },
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -54,8 +57,20 @@ impl Editor {
         };
         match fragment::read(text) {
             Some(fragment) => self.paste_cards(&map, &fragment),
-            None => self.paste_lines(&map, text),
+            None => match self.selection {
+                Selection::Step(step) => self.paste_actions(&map, step, text),
+                _ => self.paste_lines(&map, text),
+            },
         }
+    }
+
+    /// A list pasted onto a step is what the customer does: its action, if it has none yet, and
+    /// those of new steps after it.
+    fn paste_actions(&mut self, map: &JourneyMap, step: StepId, text: &str) {
+        let own = map.column(step).map(|column| column.step.action.trim().to_owned());
+        let own = own.filter(|action| !action.is_empty());
+        let lines: Vec<_> = own.into_iter().chain(action_lines(text)).collect();
+        self.write_actions(step, &lines);
     }
 
     fn paste_cards(&mut self, map: &JourneyMap, fragment: &Fragment) {
@@ -258,7 +273,7 @@ fn fragment_of(map: &JourneyMap, ids: &BTreeSet<TouchpointId>) -> Fragment {
 pub(super) fn end_of_steps(
     map: &JourneyMap,
     commands: &[Command],
-    step: crate::model::StepId,
+    step: StepId,
 ) -> Option<(StageId, usize)> {
     let made = commands.iter().find_map(|command| match command {
         Command::AddStage { stage, .. } => Some((stage.id, stage.steps.len())),

@@ -125,7 +125,11 @@ impl Editor {
         if links.is_empty() {
             self.notices.push(Notice::Refused(CommandError::RepeatedLink));
         } else {
-            self.commit(Command::AddLinks { map: map.id, links }, None);
+            let count = links.len();
+            let is_done = self.commit(Command::AddLinks { map: map.id, links }, None);
+            if is_done && count > 1 {
+                self.notices.push(Notice::Linked { count });
+            }
         }
     }
 }

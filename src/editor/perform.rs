@@ -2,6 +2,7 @@
 
 use super::{
     Action, Editor, Gesture, Landing, NewCard, Notice, Selection,
+    actions::lane_to_meet,
     board::{Board, END, Spot, inbox_places},
     drop::{to_inbox, together, touchpoint},
     frame,
@@ -58,8 +59,11 @@ impl Editor {
             Action::MarkNone => self.mark(None),
             Action::AddLink => self.link_selected(),
             Action::ToInbox => {
-                let ids = self.selection.touchpoints().collect();
-                self.send_to_inbox(&ids);
+                let cards = self.selected_cards().filter(|card| card.place.cell.is_some());
+                let ids: BTreeSet<_> = cards.map(|card| card.id).collect();
+                if self.send_to_inbox(&ids) {
+                    self.notices.push(Notice::MovedToInbox { count: ids.len() });
+                }
             }
             Action::AddMap => self.add_map(),
             Action::DuplicateMap => self.duplicate_map(frame::copied_map),
@@ -192,9 +196,17 @@ impl Editor {
         };
         let landing = match (self.landing_at_selection(&map), &card) {
             (Some(landing), _) => landing,
-            // Where nothing is selected: the beginning of the map, to be moved on from there.
-            (None, NewCard::Inbox(_)) => {
-                let first = Board::new(&map).cell(Spot { column: 0, row: 0 });
+            // Where nothing is selected: the beginning of its period, else of the map, to be moved
+            // on from there.
+            (None, NewCard::Inbox(id)) => {
+                let period = map.touchpoint(*id).and_then(|card| card.period);
+                let mut stages = map.stages.iter().filter(|stage| stage.period == period);
+                let step =
+                    stages.find_map(|stage| stage.steps.first()).filter(|_| period.is_some());
+                let cell = step.zip(lane_to_meet(&map));
+                let cell = cell.map(|(step, lane)| Cell { step: step.id, lane });
+                let first = || Board::new(&map).cell(Spot { column: 0, row: 0 });
+                let first = cell.or_else(first);
                 first.map_or(Landing::First { step: None }, |cell| Landing::Cell {
                     cell,
                     before: END,

@@ -86,6 +86,11 @@ toast-moved-to-inbox = { $count ->
     [one] { $count } card went to the inbox.
    *[other] { $count } cards went to the inbox.
 }
+# $count (Number) - how many cards
+toast-linked = { $count ->
+    [one] The decision leads to { $count } more card.
+   *[other] The decision leads to { $count } more cards.
+}
 # $step (String) - name of the step
 toast-undone = Undone: { $step }
 # $step (String) - name of the step

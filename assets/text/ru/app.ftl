@@ -85,6 +85,12 @@ toast-moved-to-inbox = { $count ->
     [many] { $count } карточек перемещено во входящие.
    *[other] { $count } карточки перемещено во входящие.
 }
+toast-linked = { $count ->
+    [one] Решение ведёт ещё к { $count } карточке.
+    [few] Решение ведёт ещё к { $count } карточкам.
+    [many] Решение ведёт ещё к { $count } карточкам.
+   *[other] Решение ведёт ещё к { $count } карточки.
+}
 toast-undone = Отменено: { $step }
 toast-redone = Повторено: { $step }
 toast-copied = { $count ->

@@ -80,6 +80,7 @@ toast-undo = 撤销
 toast-copy-path = 复制路径
 toast-close = 关闭消息
 toast-moved-to-inbox = { $count } 张卡片已移到收件箱。
+toast-linked = 该决策又连到 { $count } 张卡片。
 toast-undone = 已撤销：{ $step }
 toast-redone = 已重做：{ $step }
 toast-copied = 已复制 { $count } 张卡片。

@@ -16,7 +16,7 @@ use crate::{
     },
     command::{Command, TouchpointField},
     font::Weight,
-    model::{Control, Emotion, JourneyMap, Mark, Period, Touchpoint, TouchpointId},
+    model::{Control, Emotion, JourneyMap, Mark, Period, Touchpoint},
     theme::{Tone, type_size},
 };
 use egui::{Button, Id, Response, Stroke, Ui, Vec2};
@@ -24,18 +24,15 @@ use egui::{Button, Id, Response, Stroke, Ui, Vec2};
 /// Of a mark's shape before its word.
 const SHAPE_ROOM: f32 = 14.0;
 
-/// The fields of one touchpoint.
-pub fn card_ui(
+/// What one touchpoint is: it stays in view while its fields scroll.
+pub fn head_ui(
     ui: &mut Ui,
     map: &JourneyMap,
-    id: TouchpointId,
-    summary: &Summary,
+    card: &Touchpoint,
     fields: &mut Fields,
     pane: &mut Pane<'_>,
 ) {
-    let Some(card) = map.touchpoint(id) else {
-        return;
-    };
+    let id = card.id;
     kind_ui(ui, Some(card.code.to_string()), pane.text.inspector_touchpoint(), pane);
     let edit = |field| Command::EditTouchpoints { map: map.id, touchpoints: vec![id], field };
     let line = Line::new(Id::unique(("title", id)), &card.title, pane.text.inspector_title());
@@ -43,7 +40,20 @@ pub fn card_ui(
         // A touchpoint needs a title: an empty one is a draft until something is typed.
         (!title.trim().is_empty()).then(|| edit(TouchpointField::Title(title)))
     });
-    marks_ui(ui, summary.mark.same().copied(), pane, |mark| edit(TouchpointField::Mark(mark)));
+    marks_ui(ui, Some(card.mark), pane, |mark| edit(TouchpointField::Mark(mark)));
+}
+
+/// The fields of one touchpoint.
+pub fn card_ui(
+    ui: &mut Ui,
+    map: &JourneyMap,
+    card: &Touchpoint,
+    summary: &Summary,
+    fields: &mut Fields,
+    pane: &mut Pane<'_>,
+) {
+    let id = card.id;
+    let edit = |field| Command::EditTouchpoints { map: map.id, touchpoints: vec![id], field };
     ui.add_space(8.0);
     value_ui(ui, pane.text.inspector_place(), place_of(map, card, pane), pane);
     details_ui(ui, map, summary, fields, pane);

@@ -6,7 +6,7 @@ use crate::{
     app::{
         date_field::{self, DateLine, date_ui},
         request::{Pane, Request},
-        style,
+        style, text_field,
     },
     command::Command,
     font::Weight,
@@ -102,8 +102,8 @@ impl Fields {
         let mut text = self.text_of(line);
         let response = quiet(ui, pane.theme, |ui| {
             let field = match line.rows {
-                None => TextEdit::singleline(&mut text).char_limit(limit::LINE),
-                // One thought over several lines: Enter ends it.
+                None => TextEdit::singleline(&mut text).return_key(None).char_limit(limit::LINE),
+                // One thought over several lines.
                 Some(1) => TextEdit::multiline(&mut text)
                     .desired_rows(1)
                     .return_key(None)
@@ -127,17 +127,11 @@ impl Fields {
                     }),
             )
         });
-        if line.rows == Some(1)
-            && response.has_focus()
-            && ui.input(|input| input.key_pressed(egui::Key::Enter))
-        {
-            response.surrender_focus();
-        }
         if response.changed() {
             let sent = command(text.clone());
             self.draft = Some(Draft {
                 field: line.id,
-                text,
+                text: text.clone(),
                 base: line.value.to_owned(),
                 is_sent: sent.is_some(),
                 is_shown: true,
@@ -145,6 +139,14 @@ impl Fields {
             if let Some(command) = sent {
                 pane.run(command);
             }
+        }
+        // Enter takes it, and what is typed next takes its place: on the map, letters are commands.
+        if line.rows.is_none_or(|rows| rows == 1)
+            && response.has_focus()
+            && ui.input(|input| input.key_pressed(egui::Key::Enter))
+        {
+            pane.push(Request::Seal);
+            text_field::begin(ui, line.id, &text);
         }
         if response.lost_focus() {
             self.draft.take_if(|draft| draft.field == line.id);
@@ -301,18 +303,30 @@ pub fn choice_ui<T: Copy + PartialEq>(
     };
     let width = ui.available_width();
     quiet(ui, pane.theme, |ui| {
+        let opens = id.with("opens");
         ComboBox::from_id_salt(id)
             .width(width)
             .icon(style::arrow)
             .selected_text(shown)
             .truncate()
             .show_ui(ui, |ui| {
+                // The arrows go on from what is chosen.
+                let frame = ui.ctx().cumulative_frame_nr();
+                let last = ui.data(|data| data.get_temp::<u64>(opens));
+                let is_new = last.is_none_or(|last| last + 1 < frame);
+                ui.data_mut(|data| data.insert_temp(opens, frame));
                 for (value, words) in options {
-                    if ui.selectable_label(Some(*value) == current, words).clicked()
-                        && Some(*value) != current
-                    {
-                        pane.requests.push(Request::Run(command(*value)));
-                        pane.requests.push(Request::Seal);
+                    let is_current = Some(*value) == current;
+                    let option = ui.selectable_label(is_current, words);
+                    if is_new && is_current {
+                        option.request_focus();
+                    }
+                    if option.clicked() {
+                        if !is_current {
+                            pane.requests.push(Request::Run(command(*value)));
+                            pane.requests.push(Request::Seal);
+                        }
+                        ui.close();
                     }
                 }
             })

@@ -11,7 +11,7 @@ use crate::{
     },
     command::{Command, PersonaField, ProjectField},
     editor::Action,
-    model::Persona,
+    model::{Persona, PersonaId},
     theme::Tone,
 };
 use egui::{Frame, Id, Margin, Ui};
@@ -43,6 +43,11 @@ pub fn project_ui(ui: &mut Ui, fields: &mut Fields, pane: &mut Pane<'_>) {
     }
 }
 
+/// The field of a persona's name.
+pub fn persona_field(persona: PersonaId) -> Id {
+    Id::unique(("persona", persona))
+}
+
 fn persona_ui(ui: &mut Ui, at: usize, persona: &Persona, fields: &mut Fields, pane: &mut Pane<'_>) {
     let text = pane.text;
     let edit = |field| Command::EditPersona { persona: persona.id, field };
@@ -61,7 +66,7 @@ fn persona_ui(ui: &mut Ui, at: usize, persona: &Persona, fields: &mut Fields, pa
                 if style::icon_button_here(ui, Icon::Trash2, &name).clicked() {
                     pane.run(Command::DeletePersona(persona.id));
                 }
-                let id = Id::unique(("persona", persona.id));
+                let id = persona_field(persona.id);
                 let line = Line::new(id, &persona.name, text.inspector_name());
                 fields
                     .text_ui(ui, &line, pane, |name| Some(edit(PersonaField::Name(name))))

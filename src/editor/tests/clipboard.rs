@@ -1,9 +1,14 @@
 //! Copy, cut, paste, duplicate, and cards put by keys.
 
-use crate::editor::{
-    Action, NewCard, Notice, Selection,
-    driver::{At, Hand, SAMPLE},
+use crate::{
+    editor::{
+        Action, NewCard, Notice, Selection,
+        driver::{At, Hand, SAMPLE, sample},
+    },
+    model::Period,
+    scene::Source,
 };
+use std::sync::Arc;
 
 #[test]
 fn cards_are_pasted_with_their_places_and_links() {
@@ -150,4 +155,35 @@ fn cards_that_go_to_another_map_keep_all_that_they_have() {
     let place = card.place.clone();
     assert_eq!(**card, Touchpoint { id: card.id, code: card.code, place, ..before });
     assert_eq!(hand.editor.project().check(), []);
+}
+
+#[test]
+fn a_list_pasted_onto_a_step_is_what_the_customer_does() {
+    let actions = |hand: &Hand| -> Vec<String> {
+        let map = hand.editor.map().unwrap();
+        map.columns().map(|column| column.step.action.clone()).collect()
+    };
+    let mut hand = Hand::new();
+    hand.editor.select(Selection::Step(1.into()));
+    hand.editor.paste("- looks\n\n- compares\n");
+    assert_eq!(actions(&hand), ["step 1", "looks", "compares", "step 2", "step 3", "step 4"]);
+    hand.perform(&[Action::Undo]);
+    assert!(hand.is_untouched(), "one step");
+    hand.editor.write_text(Source::Step(1.into()), "");
+    hand.editor.select(Selection::Step(1.into()));
+    hand.editor.paste("looks\ncompares");
+    assert_eq!(actions(&hand), ["looks", "compares", "step 2", "step 3", "step 4"]);
+}
+
+#[test]
+fn a_card_of_the_inbox_begins_in_its_period_where_nothing_is_selected() {
+    let mut project = sample();
+    let map = Arc::make_mut(&mut project.maps[0]);
+    map.stages[1].period = Some(Period::During);
+    let card = map.touchpoints.iter_mut().find(|card| card.title == "j").unwrap();
+    Arc::make_mut(card).period = Some(Period::During);
+    let mut hand = Hand::on(project);
+    hand.editor.select(Selection::Nothing);
+    hand.editor.put(NewCard::Inbox(9.into()));
+    assert_eq!(hand.map(), "abc//|d//f||j/e/||||g//;i");
 }

@@ -133,6 +133,19 @@ fn marks_are_one_step_for_all_that_is_selected() {
 }
 
 #[test]
+fn what_one_key_does_to_several_cards_is_said_with_a_way_back() {
+    let mut hand = Hand::new();
+    hand.select("abi").perform(&[Action::ToInbox]);
+    assert_eq!(hand.editor.take_notices(), [Notice::MovedToInbox { count: 2 }]);
+    hand.perform(&[Action::Undo]);
+    hand.editor.take_notices();
+    hand.select("abde").perform(&[Action::AddLink]);
+    assert_eq!(hand.editor.take_notices(), [Notice::Linked { count: 2 }], "to e it led before");
+    hand.select("df").perform(&[Action::AddLink]);
+    assert_eq!(hand.editor.take_notices(), [], "a single one is seen");
+}
+
+#[test]
 fn deleting_what_holds_cards_moves_them_to_the_inbox_and_says_so() {
     for (source, count, expected) in [
         (Source::Stage(1.into()), 5, "/e/||||g//;ijabcdf"),
