@@ -171,6 +171,52 @@ fn the_schedule_is_in_the_project_s_inspector() {
 }
 
 #[test]
+fn a_day_that_is_planned_by_hand_stays_while_it_is_ahead() {
+    let schedule = Review { rhythm: None, last: None, next: Some(day("2026-12-24")) };
+    let mut window = Window::on(Project { review: schedule, ..project(TODAY) });
+    reviewed(&mut window);
+    assert_eq!(
+        (review(&window).last, review(&window).next),
+        (Some(day(TODAY)), Some(day("2026-12-24")))
+    );
+    window.click("Project and personas…");
+    window.node(Role::ComboBox, "Rhythm").click();
+    window.run();
+    window.node(Role::Button, "Each quarter").click();
+    window.run();
+    assert_eq!(review(&window).next, Some(day("2027-02-23")));
+    window.node(Role::TextInput, "Last").focus();
+    window.run();
+    window.press_ctrl(Key::A);
+    window.type_text("1 Nov");
+    window.press(Key::Enter);
+    assert_eq!(review(&window).next, Some(day("2027-02-01")), "it follows the last one");
+    window.press_ctrl(Key::Z);
+    assert_eq!(review(&window).next, Some(day("2027-02-23")), "in one step");
+    window.node(Role::ComboBox, "Rhythm").click();
+    window.run();
+    window.node(Role::Button, "Without a schedule").click();
+    window.run();
+    assert_eq!(review(&window).next, Some(day("2027-02-23")));
+}
+
+#[test]
+fn weeks_are_dragged_in_one_step() {
+    let schedule = Review { rhythm: Some(Rhythm::Weeks(6)), last: None, next: None };
+    let mut window = Window::on(Project { review: schedule, ..project(TODAY) });
+    window.click("Project and personas…");
+    let at = window.node(Role::SpinButton, "Weeks").rect().center();
+    window.drag(at, at + egui::vec2(20.0, 0.0));
+    let Some(Rhythm::Weeks(weeks)) = review(&window).rhythm else {
+        panic!("{:?}", review(&window))
+    };
+    assert!(weeks > 6, "{weeks}");
+    assert!(review(&window).next.is_some());
+    window.press_ctrl(Key::Z);
+    assert_eq!(review(&window).rhythm, Some(Rhythm::Weeks(6)));
+}
+
+#[test]
 fn without_a_review_the_list_says_what_one_is_for() {
     let mut window = Window::on(project(TODAY));
     window.choose("Workshop", "Reviews…");

@@ -18,7 +18,7 @@ use crate::{
     editor::{Action, Editor},
     message,
     method::review,
-    model::{Date, IdSource, Snapshot, SnapshotId},
+    model::{Date, IdSource, Review, Snapshot, SnapshotId},
     theme::Tone,
 };
 use egui::Ui;
@@ -102,7 +102,8 @@ impl App {
 /// The review of a day, as one step.
 fn kept(editor: &Editor, id: SnapshotId, name: String, today: Date) -> Command {
     let project = editor.project();
-    let next = project.review.rhythm.map(|rhythm| rhythm.after(today));
+    let done = Review { last: Some(today), ..project.review.clone() };
+    let next = review::next(&done, today);
     let snapshot = Snapshot::of(&project.maps, id, name, today);
     Command::Together {
         name: CommandName::AddSnapshot,

@@ -14,6 +14,15 @@ pub fn days_left(review: &Review, today: Date) -> Option<i64> {
     review.next.map(|next| next.duration_since(today).as_hours() / 24)
 }
 
+/// The day of the next review: what a rhythm gives after the last one. Without a rhythm, what is
+/// planned stays as long as it is ahead.
+pub fn next(review: &Review, today: Date) -> Option<Date> {
+    match review.rhythm {
+        Some(rhythm) => Some(rhythm.after(review.last.unwrap_or(today))),
+        None => review.next.filter(|&next| next > today),
+    }
+}
+
 /// One map, and what has changed in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MapChanges {
@@ -138,7 +147,7 @@ pub fn as_project(snapshot: &Snapshot, project: &Project, title: String) -> Proj
 #[cfg(test)]
 mod tests {
     use super::{ChangeKind as K, *};
-    use crate::model::{Code, PersonaId, Place, Rank};
+    use crate::model::{Code, PersonaId, Place, Rank, Rhythm};
 
     fn day(text: &str) -> Date {
         text.parse().unwrap()
@@ -168,6 +177,21 @@ mod tests {
             assert_eq!(days_left(&review, day(today)), Some(days), "{today}");
         }
         assert_eq!(days_left(&Review::default(), day("2026-03-01")), None);
+    }
+
+    #[test]
+    fn the_next_review_follows_a_rhythm_else_what_is_planned_ahead() {
+        let today = day("2026-03-01");
+        for (rhythm, last, planned, expected) in [
+            (Some(Rhythm::Weeks(1)), None, Some("2026-09-01"), Some("2026-03-08")),
+            (Some(Rhythm::Weeks(1)), Some("2026-02-20"), None, Some("2026-02-27")),
+            (None, Some("2026-02-20"), Some("2026-03-02"), Some("2026-03-02")),
+            (None, None, Some("2026-03-01"), None),
+            (None, None, None, None),
+        ] {
+            let review = Review { rhythm, last: last.map(day), next: planned.map(day) };
+            assert_eq!(next(&review, today), expected.map(day), "{review:?}");
+        }
     }
 
     #[test]

@@ -40,8 +40,12 @@ pub fn review_ui(ui: &mut Ui, fields: &mut Fields, pane: &mut Pane<'_>) {
         Some(Command::EditProject(ProjectField::Owner(owner)))
     });
     rhythm_ui(ui, review, pane);
-    date_row_ui(ui, Id::unique("last review"), &text.review_last(), review.last, pane, |day| {
-        Command::EditProject(ProjectField::LastReview(day))
+    let today = pane.today;
+    date_row_ui(ui, Id::unique("last review"), &text.review_last(), review.last, pane, |last| {
+        if review.rhythm.is_none() {
+            return Command::EditProject(ProjectField::LastReview(last));
+        }
+        planned(&Review { last, ..review.clone() }, ProjectField::LastReview(last), today)
     });
     date_row_ui(ui, Id::unique("next review"), &text.review_next(), review.next, pane, |day| {
         Command::EditProject(ProjectField::NextReview(day))
@@ -77,14 +81,21 @@ fn rhythm_ui(ui: &mut Ui, review: &Review, pane: &mut Pane<'_>) {
         return;
     };
     row_ui(ui, text.review_weeks(), pane, |ui, pane| {
-        let mut typed = weeks;
+        // A drag would be a step for each number on its way: taken where it ends.
+        let id = Id::unique("review weeks");
+        let dragged = ui.data(|data| data.get_temp(id));
+        let mut typed = dragged.unwrap_or(weeks);
         let field = DragValue::new(&mut typed)
             .range(1..=Rhythm::MOST_WEEKS)
             .speed(1.0)
             .update_while_editing(false);
         let response = ui.add(field);
-        // A drag would be a step for each number on its way.
-        if response.changed() && !response.dragged() && typed != weeks {
+        if response.dragged() {
+            ui.data_mut(|data| data.insert_temp(id, typed));
+            return response;
+        }
+        ui.data_mut(|data| data.remove::<u16>(id));
+        if typed != weeks {
             pane.run(schedule(review, Some(Rhythm::Weeks(typed)), today));
             pane.push(Request::Seal);
         }
@@ -92,10 +103,13 @@ fn rhythm_ui(ui: &mut Ui, review: &Review, pane: &mut Pane<'_>) {
     });
 }
 
-/// A rhythm, and the day that follows from it.
 fn schedule(review: &Review, rhythm: Option<Rhythm>, today: Date) -> Command {
-    let next = rhythm.map(|rhythm| rhythm.after(review.last.unwrap_or(today)));
-    let fields = [ProjectField::Rhythm(rhythm), ProjectField::NextReview(next)];
+    planned(&Review { rhythm, ..review.clone() }, ProjectField::Rhythm(rhythm), today)
+}
+
+/// A change of the review as it is to be, and the next day that follows from it.
+fn planned(review: &Review, change: ProjectField, today: Date) -> Command {
+    let fields = [change, ProjectField::NextReview(review::next(review, today))];
     Command::Together {
         name: CommandName::EditReview,
         commands: fields.map(Command::EditProject).to_vec(),
