@@ -217,6 +217,26 @@ fn weeks_are_dragged_in_one_step() {
 }
 
 #[test]
+fn a_name_that_is_typed_stays_with_its_snapshot_when_another_is_chosen() {
+    let mut window = Window::on(project("2026-11-20"));
+    for name in ["First", "Second"] {
+        window.choose("Workshop", "Review now…");
+        window.press_ctrl(Key::A);
+        window.type_text(name);
+        window.press(Key::Enter);
+        window.click("Close");
+    }
+    window.choose("Workshop", "Reviews…");
+    window.node(Role::TextInput, "Name of the review").focus();
+    window.run();
+    window.press_ctrl(Key::A);
+    window.type_text("Winter");
+    let at = window.node(Role::ListBoxOption, "First, 23 Nov 2026").rect().center();
+    window.drag(at, at);
+    assert_eq!(snapshots(&window), ["First", "Winter"]);
+}
+
+#[test]
 fn without_a_review_the_list_says_what_one_is_for() {
     let mut window = Window::on(project(TODAY));
     window.choose("Workshop", "Reviews…");

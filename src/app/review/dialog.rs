@@ -133,7 +133,6 @@ impl ReviewDialog {
 
     fn choose(&mut self, id: SnapshotId) {
         self.chosen = Some(id);
-        self.draft = None;
         self.compare();
     }
 
@@ -154,7 +153,7 @@ impl ReviewDialog {
             let (_, rect) = ui.allocate_space(Vec2::new(width, height));
             let (left, right) = rect.split_left_right_at_x(rect.left() + LIST);
             let part = |rect: Rect, name: &str| UiBuilder::new().max_rect(rect).id_salt(name);
-            self.snapshots_ui(&mut ui.new_child(part(left, "snapshots")), text);
+            self.snapshots_ui(&mut ui.new_child(part(left, "snapshots")), text, requests);
             let right = right.with_min_x(right.left() + GAP);
             let mut right = ui.new_child(part(right, "changes"));
             let jumps = self.changes_ui(&mut right, text, theme, requests);
@@ -165,7 +164,7 @@ impl ReviewDialog {
         })
     }
 
-    fn snapshots_ui(&mut self, ui: &mut Ui, text: &Text) {
+    fn snapshots_ui(&mut self, ui: &mut Ui, text: &Text, requests: &mut Vec<Request>) {
         let mut chosen = None;
         ScrollArea::vertical().id_salt("snapshots").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
@@ -176,6 +175,7 @@ impl ReviewDialog {
             }
         });
         if let Some(id) = chosen.filter(|&id| self.chosen != Some(id)) {
+            self.take_text(requests);
             self.choose(id);
         }
     }
@@ -251,15 +251,19 @@ impl ReviewDialog {
         if field.changed() {
             self.draft = Some(name);
         }
-        if field.lost_focus()
-            && let Some(name) = self.draft.take()
-        {
-            let name = name.trim().to_owned();
-            if !name.is_empty() && name != snapshot.name {
-                requests
-                    .push(Request::Run(Command::RenameSnapshot { snapshot: snapshot.id, name }));
-                requests.push(Request::Seal);
-            }
+        if field.lost_focus() {
+            self.take_text(requests);
+        }
+    }
+
+    /// Takes the name that is typed, as if its field had been left.
+    fn take_text(&mut self, requests: &mut Vec<Request>) {
+        let known = self.chosen.and_then(|id| self.project.snapshot(id));
+        let Some((snapshot, name)) = known.zip(self.draft.take()) else { return };
+        let name = name.trim().to_owned();
+        if !name.is_empty() && name != snapshot.name {
+            requests.push(Request::Run(Command::RenameSnapshot { snapshot: snapshot.id, name }));
+            requests.push(Request::Seal);
         }
         let typed = self.draft.as_deref().map(str::trim).filter(|name| !name.is_empty());
         let held = typed.filter(|name| *name != snapshot.name).map(|name| {
