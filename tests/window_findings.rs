@@ -86,6 +86,26 @@ fn nothing_is_counted_where_nothing_is_found() {
 }
 
 #[test]
+fn a_review_that_is_due_is_told_with_its_day_as_it_is() {
+    let mut project = project();
+    project.silent.remove(&FindingKind::ReviewDue);
+    project.review.next = Some("2026-11-20".parse().unwrap());
+    let mut window = Window::on(project);
+    window.press(Key::F8);
+    let told = |window: &Window, words: &str| {
+        window.names_in(Role::ListBox, "Findings").iter().any(|name| name.contains(words))
+    };
+    assert!(told(&window, "20 Nov 2026"));
+    window.press(Key::Enter);
+    window.node(Role::TextInput, "Next").focus();
+    window.run();
+    window.press_ctrl(Key::A);
+    window.type_text("22 Nov");
+    window.press(Key::Enter);
+    assert!(told(&window, "22 Nov 2026") && !told(&window, "20 Nov 2026"));
+}
+
+#[test]
 fn enter_goes_to_the_place_on_another_map_too() {
     let mut window = opened();
     window.press(Key::ArrowDown);

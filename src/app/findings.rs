@@ -333,6 +333,10 @@ impl FindingsView {
 
     fn words_of(&mut self, at: usize, finding: &Finding, pane: &Pane<'_>) -> Arc<FindingWords> {
         let make = || message::finding(pane.text, pane.editor.project(), finding).into();
+        if finding.thing == Thing::Project {
+            // Its words hold what can change while the list stays: title and day.
+            return make();
+        }
         self.words.entry(at).or_insert_with(make).clone()
     }
 }
