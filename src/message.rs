@@ -17,13 +17,19 @@ use crate::{
         self, Expected, Mistake, OpenError, OpenErrorKind, Reason, Refusal, SaveError,
         SaveErrorKind,
     },
-    model::Date,
+    model::{Date, tenths},
     text::Text,
 };
 
 /// A day in words.
 pub fn day(text: &Text, day: Date) -> String {
     text.day(day.day(), day.month(), day.year().to_string())
+}
+
+/// A mean to one decimal: "3.7".
+pub fn mean(text: &Text, mean: f32) -> String {
+    let (whole, tenths) = tenths(mean);
+    text.quality_decimal(whole, tenths)
 }
 
 /// A message as a sentence of its own.

@@ -295,6 +295,20 @@ fn info_tells_the_tasks() {
 }
 
 #[test]
+fn info_counts_the_marks_on_the_map_and_writes_means_as_the_language_does() {
+    let folder = Folder::new();
+    folder.write("method.ron", include_bytes!("fixtures/method.ron"));
+    let table = folder.run(&["info", "method.ron"]).ends(0).out();
+    // Two more wait in the inbox.
+    assert!(table.contains("1 positive, 1 decision, 1 friction, 0 not yet marked"), "{table}");
+    assert!(table.contains("3.0 of 5"), "{table}");
+    let mut russian = folder.command(&["info", "method.ron"]);
+    let russian = russian.env("LANGUAGE", "ru").env("LC_ALL", "ru_RU.UTF-8").output();
+    let russian = Ended(russian.unwrap()).ends(0).out();
+    assert!(russian.contains("3,0 из 5"), "{russian}");
+}
+
+#[test]
 fn info_is_a_table_or_json() {
     let folder = Folder::with_sample();
     let table = folder.run(&["info", "sample.ron"]).ends(0).out();

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     editor::{Action, Selection},
+    message,
     method::quality::{QualityRow, QualityTable},
     model::{JourneyMap, Quality, TouchpointId},
 };
@@ -135,7 +136,7 @@ fn head_ui(ui: &mut Ui, made: &Made, pane: &mut Pane<'_>) {
         let words = match made.table.weakest() {
             Some((quality, mean)) => pane.text.quality_weakest_is(
                 words::quality(pane.text, quality),
-                words::mean(pane.text, mean),
+                message::mean(pane.text, mean),
             ),
             None => pane.text.quality_none_rated(),
         };

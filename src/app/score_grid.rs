@@ -1,10 +1,14 @@
 //! Touchpoints × qualities as a grid: what is rated how, in a colour and always with its number.
 //! The heat map, and what one audit or two say. Only the rows in view are drawn.
 
+mod value;
+
+pub use value::{Value, values};
+
 use super::{mark, style, words};
 use crate::{
     font::Weight,
-    model::{Mark, Quality, Score},
+    model::{Mark, Quality},
     text::Text,
     theme::{Theme, Tone, type_size},
 };
@@ -19,16 +23,6 @@ const PADDING: f32 = 16.0;
 /// Of the column of titles.
 const LEAST_TITLE: f32 = 200.0;
 const LEAST_CELL: f32 = 64.0;
-
-/// What a cell shows.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
-    None,
-    Score(Score),
-    Mean(f32),
-    Change(Score, Score),
-    Means(f32, f32),
-}
 
 /// A touchpoint.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,11 +67,6 @@ pub struct ScoreGrid {
     cursor: usize,
     wants_view: bool,
     seen: Range<f32>,
-}
-
-/// The values of a row: of each quality, and with `None` the mean.
-pub fn values(of: impl Fn(Option<Quality>) -> Value) -> [Value; 7] {
-    std::array::from_fn(|at| of(Quality::ALL.get(at).copied()))
 }
 
 /// Where the columns are.
@@ -385,79 +374,6 @@ impl GridRow {
             style::text_in(painter, at, &self.note, room, (font, tone(Tone::Secondary)));
         }
     }
-}
-
-impl Value {
-    /// In words, and as it is written in its cell.
-    pub fn words(&self, text: &Text) -> String {
-        match *self {
-            Self::None => "–".to_owned(),
-            Self::Score(score) => score.value().to_string(),
-            Self::Mean(mean) => words::mean(text, mean),
-            Self::Change(was, is) if was == is => is.value().to_string(),
-            Self::Change(was, is) => format!("{} → {}", was.value(), is.value()),
-            Self::Means(was, is) => {
-                let (was, is) = (words::mean(text, was), words::mean(text, is));
-                if was == is { is } else { format!("{was} → {is}") }
-            }
-        }
-    }
-
-    /// How good it is, 1 to 5; of two, how good the later one is.
-    fn level(&self) -> Option<f32> {
-        match *self {
-            Self::Score(score) => Some(f32::from(score.value())),
-            Self::Mean(mean) => Some(mean),
-            Self::None | Self::Change(..) | Self::Means(..) => None,
-        }
-    }
-
-    /// What became of it: less than 0 is worse.
-    fn turn(&self) -> f32 {
-        match *self {
-            Self::Change(was, is) => f32::from(is.value()) - f32::from(was.value()),
-            Self::Means(was, is) => ((is - was) * 10.0).round() / 10.0,
-            _ => 0.0,
-        }
-    }
-
-    fn paint(&self, painter: &Painter, cell: Rect, text: &Text, theme: Theme) {
-        let tone = |tone| style::color(theme, tone);
-        let turn = self.turn();
-        let (fill, ink) = match self.level() {
-            Some(level) => (Some(heat(theme, level)), Tone::Text),
-            None if turn < 0.0 => (Some(tone(Tone::FrictionSoft)), Tone::Friction),
-            None if turn > 0.0 => (Some(tone(Tone::PositiveSoft)), Tone::Positive),
-            None => (None, Tone::Secondary),
-        };
-        if let Some(fill) = fill {
-            painter.rect_filled(cell.shrink2(Vec2::new(2.0, 4.0)), 4.0, fill);
-        }
-        let weight = if turn == 0.0 { Weight::Regular } else { Weight::Medium };
-        let font = style::font(weight, type_size::BODY);
-        let galley = painter.layout_no_wrap(self.words(text), font, tone(ink));
-        let shift = if turn == 0.0 { 0.0 } else { 7.0 };
-        let at = cell.center() - galley.size() / 2.0 + Vec2::new(shift, 0.0);
-        let left = at.x - 9.0;
-        painter.galley(at, galley, tone(ink));
-        if turn != 0.0 {
-            arrow(painter, Pos2::new(left, cell.center().y), turn > 0.0, tone(ink));
-        }
-    }
-}
-
-/// Up for better, down for worse: colour alone does not say it.
-fn arrow(painter: &Painter, center: Pos2, is_up: bool, ink: Color32) {
-    let y = if is_up { -1.0 } else { 1.0 };
-    let corners = [(-4.0, -3.0 * y), (4.0, -3.0 * y), (0.0, 4.0 * y)];
-    let corners = corners.map(|(x, y)| center + Vec2::new(x, y)).to_vec();
-    painter.add(egui::Shape::convex_polygon(corners, ink, Stroke::NONE));
-}
-
-/// The colour of a rating or a mean.
-fn heat(theme: Theme, level: f32) -> Color32 {
-    let [r, g, b, _] = theme.heat(level).0;
-    Color32::from_rgb(r, g, b)
 }
 
 /// A place of its own for a grid, so that what is drawn beside it does not move it.

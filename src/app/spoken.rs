@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::{
+    message,
     model::{JourneyMap, Lane, Link, Mark, Stage, Step, Touchpoint},
     text::Text,
 };
@@ -30,11 +31,12 @@ pub fn card(text: &Text, card: &Touchpoint, place: &str, outcomes: usize) -> Str
 
 fn card_details(text: &Text, card: &Touchpoint, outcomes: usize) -> Vec<String> {
     let outcomes = (outcomes > 0).then(|| text.reader_outcomes(outcomes));
-    let emotion = card.emotion.map(|emotion| text.reader_emotion(signed(emotion.value())));
+    let emotion =
+        card.emotion.map(|emotion| text.reader_emotion(words::signed(emotion.value().into())));
     let moment = card.moment_of_truth.then(|| text.reader_moment());
     let notes = (!card.notes.is_empty()).then(|| text.reader_notes());
     let mean = card.qualities.scores().mean();
-    let mean = mean.map(|mean| text.quality_mean_inside(words::mean(text, mean)));
+    let mean = mean.map(|mean| text.quality_mean_inside(message::mean(text, mean)));
     [outcomes, emotion, moment, notes, mean].into_iter().flatten().collect()
 }
 
@@ -98,17 +100,6 @@ pub fn place_of(text: &Text, map: &JourneyMap, card: &Touchpoint) -> Option<Stri
     Some(place(text, column.stage, at + 1, map.lane(cell.lane)?))
 }
 
-/// A value of the emotion with its sign.
-fn signed(value: i8) -> String {
-    format!("{value:+}").replace('-', "−")
-}
-
-/// A mean of emotions with its sign, to one decimal.
-pub fn signed_mean(value: f32) -> String {
-    let words = format!("{value:+.1}").replace('-', "−");
-    words.strip_suffix(".0").map_or(words.clone(), ToOwned::to_owned)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,12 +124,5 @@ mod tests {
         let name = card(&text, &it, "Buy, step 2, Website", 1);
         let more = "1 outcome, emotion −2, moment of truth, with notes, qualities 4.0 of 5";
         assert_eq!(name, format!("T4 Reviews, friction, Buy, step 2, Website; {more}"));
-    }
-
-    #[test]
-    fn a_mean_has_a_sign_and_no_empty_decimal() {
-        for (value, words) in [(1.0, "+1"), (-0.5, "−0.5"), (0.0, "+0"), (1.25, "+1.2")] {
-            assert_eq!(signed_mean(value), words);
-        }
     }
 }

@@ -104,12 +104,6 @@ pub fn about_quality(text: &Text, quality: Quality) -> String {
     }
 }
 
-/// A mean to one decimal: "3.7".
-pub fn mean(text: &Text, mean: f32) -> String {
-    let (whole, tenths) = tenths(mean);
-    text.quality_decimal(whole, tenths)
-}
-
 /// What changed from one state of a project to another, as a list.
 pub fn difference(text: &Text, difference: &Difference) -> String {
     let Difference { added, gone, moved, marked, edited, has_other } = difference;
@@ -215,6 +209,17 @@ pub fn notice(text: &Text, notice: &Notice, revision: u64) -> (String, Option<Of
     }
 }
 
+/// A mean of emotions with its sign, to one decimal: "−0.5", "+1".
+pub fn signed_mean(text: &Text, value: f32) -> String {
+    let (whole, rest) = tenths(value.abs());
+    let sign = if value < 0.0 { -1 } else { 1 };
+    if rest == 0 {
+        return signed(sign * i32::from(whole));
+    }
+    let sign = if sign < 0 { '−' } else { '+' };
+    format!("{sign}{}", text.quality_decimal(whole, rest))
+}
+
 /// With a real minus sign.
 pub fn signed(value: i32) -> String {
     match value {
@@ -227,6 +232,21 @@ pub fn signed(value: i32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn a_mean_has_a_sign_the_decimal_sign_of_its_language_and_no_empty_decimal() {
+        for (value, en, ru) in [
+            (1.0, "+1", "+1"),
+            (-0.5, "−0.5", "−0,5"),
+            (0.0, "0", "0"),
+            (-0.04, "0", "0"),
+            (1.25, "+1.3", "+1,3"),
+        ] {
+            assert_eq!(signed_mean(&Language::En.load(), value), en);
+            assert_eq!(signed_mean(&Language::Ru.load(), value), ru);
+        }
+    }
 
     #[test]
     fn values_have_their_sign() {

@@ -299,7 +299,7 @@ fn facts(map: &MapSummary<'_>, text: &Text) -> Vec<Vec<String>> {
         0 => "0".to_owned(),
         count => format!("{count}: {}", names.join(", ")),
     };
-    let Marks { positive, decision, friction, unmarked } = map.marks;
+    let Marks { positive, decision, friction, unmarked } = map.numbers.marks;
     let mut facts = Vec::new();
     if let Some(persona) = map.persona {
         facts.push(vec![text.cli_info_persona(), persona.to_owned()]);

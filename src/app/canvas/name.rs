@@ -2,7 +2,7 @@
 
 use super::seen::Thing;
 use crate::{
-    app::spoken,
+    app::{spoken, words},
     model::{JourneyMap, Link, Touchpoint, TouchpointId},
     scene::{Card, ColumnSpan, Grid, Scene, Source},
     text::Text,
@@ -121,7 +121,7 @@ impl Names {
     fn point(&self, number: usize, cards: &[TouchpointId], text: &Text) -> Option<String> {
         let cards = cards.iter().filter_map(|&id| self.touchpoint(id)?.counted_emotion());
         let (sum, count) = cards.fold((0.0, 0.0), |(sum, count), it| (sum + it, count + 1.0));
-        let mean = (count > 0.0).then(|| spoken::signed_mean(sum / count))?;
+        let mean = (count > 0.0).then(|| words::signed_mean(text, sum / count))?;
         Some(text.reader_emotion_step(number, mean))
     }
 

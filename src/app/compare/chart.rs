@@ -3,7 +3,7 @@
 
 use super::{LABEL, MARGIN, Row, board::columns, id};
 use crate::{
-    app::{request::Pane, spoken, style},
+    app::{request::Pane, style, words},
     font::Weight,
     method::compare::{Compared, Comparison},
     text::Text,
@@ -54,7 +54,7 @@ pub fn words(map: &Compared, comparison: &Comparison, text: &Text) -> String {
             (sum, count) = (sum + value, count + 1.0);
         }
         if count > 0.0 {
-            parts.push(format!("{} {}", stage.name, spoken::signed_mean(sum / count)));
+            parts.push(format!("{} {}", stage.name, words::signed_mean(text, sum / count)));
         }
     }
     if parts.is_empty() { text.compare_no_emotion() } else { parts.join(", ") }

@@ -14,6 +14,7 @@ use crate::{
     },
     command::{Command, TouchpointField},
     font::Weight,
+    message,
     method::quality::weakest,
     model::{JourneyMap, Quality, Score, Touchpoint},
     theme::{Tone, type_size},
@@ -39,7 +40,7 @@ pub fn qualities_ui(
 ) {
     let text = pane.text;
     let mean = card.and_then(|card| card.qualities.scores().mean());
-    let mean = mean.map(|mean| words::mean(text, mean));
+    let mean = mean.map(|mean| message::mean(text, mean));
     let is_used = card.map_or_else(
         || summary.scores.iter().any(|score| *score != Common::Same(None)),
         |card| !card.qualities.is_empty(),
@@ -90,7 +91,7 @@ impl Weakest {
         let known = self.0.take().filter(|(of, _)| Arc::ptr_eq(of, map));
         let known = known.unwrap_or_else(|| (Arc::clone(map), weakest(map)));
         if let (_, Some((quality, mean))) = &known {
-            let mean = words::mean(pane.text, *mean);
+            let mean = message::mean(pane.text, *mean);
             let value = pane.text.quality_value(words::quality(pane.text, *quality), mean);
             value_ui(ui, pane.text.quality_weakest(), value, pane);
         }

@@ -3,8 +3,9 @@
 
 use super::MARKS;
 use crate::{
-    app::{mark, request::Pane, style, words},
+    app::{mark, request::Pane, style},
     font::Weight,
+    message,
     method::numbers::StageNumbers,
     model::Mark,
     theme::{Tone, type_size},
@@ -55,7 +56,7 @@ impl Bar {
     /// The mean of a quality, 1 to 5.
     pub fn mean(label: String, mean: Option<f32>, pane: &Pane<'_>) -> Self {
         let text = pane.text;
-        let value = mean.map_or_else(|| "–".to_owned(), |mean| words::mean(text, mean));
+        let value = mean.map_or_else(|| "–".to_owned(), |mean| message::mean(text, mean));
         let said = match mean {
             Some(_) => text.numbers_mean(&value),
             None => text.quality_not_rated(),

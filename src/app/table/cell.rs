@@ -4,6 +4,7 @@ use super::{Row, cell_id, row_id};
 use crate::{
     app::{mark, outline::bounds, page::Page, request::Pane, style, words},
     font::Weight,
+    message,
     method::table::{Column, count_done},
     text::Text,
     theme::{Tone, type_size},
@@ -73,27 +74,20 @@ pub fn value(text: &Text, row: &Row, column: Column) -> String {
         Column::Control => card.control.map(|it| words::control(text, it)).unwrap_or_default(),
         Column::Owner => card.owner.clone(),
         Column::Period => card.period.map(|it| words::period(text, it)).unwrap_or_default(),
-        Column::Emotion => card.emotion.map(|it| signed(it.value())).unwrap_or_default(),
+        Column::Emotion => {
+            card.emotion.map(|it| words::signed(it.value().into())).unwrap_or_default()
+        }
         Column::Moment if card.moment_of_truth => text.table_yes(),
         Column::Moment => String::new(),
         Column::Quality => {
             let mean = card.qualities.scores().mean();
-            mean.map(|mean| format!("{mean:.1}")).unwrap_or_default()
+            mean.map(|mean| message::mean(text, mean)).unwrap_or_default()
         }
         Column::Impact => plan.impact.map(|it| it.value().to_string()).unwrap_or_default(),
         Column::Effort => plan.effort.map(|it| it.value().to_string()).unwrap_or_default(),
         Column::When => plan.when.map(|it| words::when(text, it)).unwrap_or_default(),
         Column::Tasks if card.tasks.is_empty() => String::new(),
         Column::Tasks => text.table_done(count_done(&card.tasks), card.tasks.len()),
-    }
-}
-
-/// "+2", "0", "−1".
-pub fn signed(value: i8) -> String {
-    match value {
-        1.. => format!("+{value}"),
-        0 => "0".to_owned(),
-        ..0 => format!("−{}", value.unsigned_abs()),
     }
 }
 

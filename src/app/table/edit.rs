@@ -225,7 +225,7 @@ fn choices(text: &Text, row: &Row, column: Column) -> Vec<Choice> {
         }
         Column::Emotion => {
             let all = Emotion::ALL.into_iter().rev();
-            values(text, all, card.emotion, |it| cell::signed(it.value()), F::Emotion)
+            values(text, all, card.emotion, |it| words::signed(it.value().into()), F::Emotion)
         }
         Column::Impact => values(text, Score::ALL, plan.impact, score, F::Impact),
         Column::Effort => values(text, Score::ALL, plan.effort, score, F::Effort),

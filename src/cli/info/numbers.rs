@@ -2,6 +2,7 @@
 
 use super::Marks;
 use crate::{
+    message,
     method::numbers::{self, Numbers, Stretch, Tasks},
     model::{Date, JourneyMap, Quality},
     text::Text,
@@ -13,7 +14,7 @@ use std::collections::BTreeMap;
 #[derive(Serialize)]
 pub struct NumbersSummary<'a> {
     /// On the map; what waits in the inbox is not counted.
-    marks: Marks,
+    pub marks: Marks,
     /// Of what is marked, in whole percent.
     friction_percent: Option<usize>,
     inbox: usize,
@@ -23,6 +24,8 @@ pub struct NumbersSummary<'a> {
     /// The mean of each, to two decimals.
     qualities: BTreeMap<&'static str, Option<f64>>,
     quality: Option<f64>,
+    #[serde(skip)]
+    mean: Option<f32>,
     longest_without_positive: Option<StretchSummary>,
     tasks: TasksSummary,
 }
@@ -77,6 +80,7 @@ impl<'a> NumbersSummary<'a> {
                 .map(|(quality, mean)| (quality_word(quality), mean.map(rounded)))
                 .collect(),
             quality: quality.map(rounded),
+            mean: quality,
             longest_without_positive: stretch
                 .map(|Stretch { first, last }| StretchSummary { first, last }),
             tasks: TasksSummary { open, doing, done, overdue },
@@ -97,8 +101,8 @@ impl<'a> NumbersSummary<'a> {
             };
             facts.push(vec![text.numbers_without_positive(), steps]);
         }
-        if let Some(quality) = self.quality {
-            let quality = text.numbers_mean(format!("{quality:.1}"));
+        if let Some(mean) = self.mean {
+            let quality = text.numbers_mean(message::mean(text, mean));
             facts.push(vec![text.quality_heading(), quality]);
         }
         let TasksSummary { open, doing, done, overdue } = self.tasks;
