@@ -12,7 +12,7 @@ use egui_kittest::kittest::NodeT;
 use std::sync::Arc;
 use touchline::{
     catalog::{Template, new_project},
-    model::{Date, IdSource, Project, Review, TaskState},
+    model::{Date, IdSource, Project, Review, Task, TaskId, TaskState},
     scene::Source,
     text::Language,
 };
@@ -265,6 +265,19 @@ fn the_checklist_has_all_tasks_and_the_keyboard_ticks_them_off() {
     assert_eq!(done(&window), before);
     window.press(Key::Escape);
     assert!(window.map_has_keyboard());
+}
+
+#[test]
+fn the_checklist_shows_the_tool_that_does_a_task() {
+    let mut project = project();
+    let mut task = Task::new(TaskId::from(1), "Answer");
+    task.tool = "Chat robot".into();
+    let map = Arc::make_mut(&mut project.maps[0]);
+    Arc::make_mut(&mut map.touchpoints[0]).tasks.push(task);
+    let mut window = Window::on(project);
+    window.press_ctrl_shift(Key::K);
+    let task = window.node(Role::CheckBox, "Answer");
+    assert_eq!(task.accesskit_node().description().as_deref(), Some("Chat robot"));
 }
 
 #[test]

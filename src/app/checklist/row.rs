@@ -17,8 +17,8 @@ use lucide_icons::Icon;
 /// Of the box before a task, with the space around it.
 pub const BOX: f32 = 48.0;
 const SIDE: f32 = 16.0;
-/// Of what stands behind a task, in points: touchpoint, owner, day, state.
-const WIDTHS: [f32; 4] = [208.0, 128.0, 148.0, 104.0];
+/// Of what stands behind a task, in points: touchpoint, owner, tool, day, state.
+const WIDTHS: [f32; 5] = [208.0, 128.0, 128.0, 148.0, 104.0];
 
 /// The node of a task.
 pub fn id(entry: &Entry) -> Id {
@@ -134,8 +134,8 @@ pub fn task_ui(
     click
 }
 
-/// Touchpoint, owner, day and state, each with the tone that it is written in.
-fn parts(entry: &Entry, grouping: Grouping, pane: &Pane<'_>) -> [(String, Tone); 4] {
+/// Touchpoint, owner, tool, day and state, each with the tone that it is written in.
+fn parts(entry: &Entry, grouping: Grouping, pane: &Pane<'_>) -> [(String, Tone); 5] {
     let (task, text) = (&entry.task, pane.text);
     let card = match grouping {
         Grouping::Touchpoint => String::new(),
@@ -151,8 +151,9 @@ fn parts(entry: &Entry, grouping: Grouping, pane: &Pane<'_>) -> [(String, Tone);
         TaskState::Open => String::new(),
         state => words::task_state(text, state),
     };
-    let second = Tone::Secondary;
-    [(card, second), (task.owner.trim().to_owned(), second), (day, day_tone), (state, second)]
+    let quiet = |words: String| (words, Tone::Secondary);
+    let (owner, tool) = (task.owner.trim().to_owned(), task.tool.trim().to_owned());
+    [quiet(card), quiet(owner), quiet(tool), (day, day_tone), quiet(state)]
 }
 
 fn paint_box(painter: &egui::Painter, center: Pos2, is_done: bool, pane: &Pane<'_>) {
