@@ -64,6 +64,18 @@ fn others_are_told_as_long_as_the_file_is_open() {
 }
 
 #[test]
+fn a_review_that_is_due_is_said_but_not_asked_for() {
+    let place = Place::new();
+    let mut due = project(&["Reviews"]);
+    due.review.next = Some("2026-11-20".parse().unwrap());
+    place.put(&due);
+    let mut window = window_while_anna_edits(&place);
+    window.click("Open read-only");
+    assert!(window.says("The review was due 3 days ago."));
+    assert!(!window.has(Role::Button, "Not today") && !window.has(Role::Button, "Review now…"));
+}
+
+#[test]
 fn a_file_that_somebody_else_is_editing_can_be_looked_at() {
     let place = Place::new();
     let mut window = window_while_anna_edits(&place);

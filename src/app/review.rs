@@ -27,23 +27,26 @@ use std::sync::Arc;
 
 /// The bar over a project whose review is due.
 pub fn due_bar(ui: &mut Ui, pane: &mut Pane<'_>) {
-    if pane.editor.is_read_only() {
-        return;
-    }
     let review = &pane.editor.project().review;
     let Some(left) = review::days_left(review, pane.today).filter(|&left| left <= 0) else {
         return;
     };
     let text = pane.text;
+    let answers = if pane.editor.is_read_only() {
+        // It is to be known, although it cannot be done here.
+        Vec::new()
+    } else {
+        vec![
+            (text.review_not_today(), Request::PutReviewOff),
+            (text.action_review_now(), Request::Perform(Action::ReviewNow)),
+        ]
+    };
     AnswerBar {
         id: "review due",
         icon: Icon::CalendarClock,
         tones: (Tone::Accent, Tone::AccentSoft),
         words: words::days_left(text, left),
-        answers: vec![
-            (text.review_not_today(), Request::PutReviewOff),
-            (text.action_review_now(), Request::Perform(Action::ReviewNow)),
-        ],
+        answers,
     }
     .ui(ui, pane);
 }
