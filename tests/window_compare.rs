@@ -11,7 +11,7 @@ use egui::{Key, Role};
 use std::sync::Arc;
 use touchline::{
     catalog::{self, Template},
-    model::{IdSource, JourneyMap, Project, Snapshot},
+    model::{Code, IdSource, JourneyMap, Mark, Project, Snapshot, Touchpoint, TouchpointId},
     scene::Source,
     text::Language,
 };
@@ -54,6 +54,49 @@ fn rows(window: &Window) -> Vec<String> {
         .collect();
     found.sort_by(|a, b| a.1.total_cmp(&b.1));
     found.into_iter().map(|(title, _)| title).collect()
+}
+
+#[test]
+fn all_cards_of_a_long_stage_and_all_contrasts_can_be_seen() {
+    let mut project = sample();
+    let mut second = project.maps[0].with_new_ids(&mut IdSource::seeded(9));
+    let mut next = project.next_code.0;
+    for card in &mut second.touchpoints {
+        (Arc::make_mut(card).code.0, next) = (next, next + 1);
+    }
+    project.maps.truncate(1);
+    project.maps.push(Arc::new(second));
+    for (at, mark) in [(0, Mark::Positive), (1, Mark::Friction)] {
+        let map = Arc::make_mut(&mut project.maps[at]);
+        let place = map.touchpoints[0].place.clone();
+        for number in 0..120 {
+            let id = TouchpointId::from(1_000_000 + at as u64 * 1_000 + number);
+            let mut card =
+                Touchpoint::new(id, Code(next), format!("Extra {number}"), place.clone());
+            (card.mark, next) = (Some(mark), next + 1);
+            map.touchpoints.push(Arc::new(card));
+        }
+    }
+    project.next_code = Code(next);
+    let mut window = window(project);
+    let extras = |window: &Window| {
+        let all = names(window, Role::Button);
+        all.iter().filter(|name| name.contains(" Extra ") && name.contains(';')).count()
+    };
+    let more = |window: &Window| -> Vec<String> {
+        names(window, Role::Button).into_iter().filter(|name| name.starts_with("and ")).collect()
+    };
+    assert_eq!(more(&window).len(), 3, "two stages and the contrasts: {:?}", more(&window));
+    let (before, first) = (extras(&window), more(&window)[0].clone());
+    let at = window.places(Role::Button).into_iter().find(|(name, _)| *name == first).unwrap().1;
+    window.drag(at.center(), at.center());
+    assert!(extras(&window) > before, "as far as there is room");
+    // The other stage has gone down, out of view.
+    let contrasts = more(&window);
+    assert_eq!(contrasts.len(), 1);
+    press(&mut window, &contrasts[0]);
+    assert!(!window.has(Role::Button, &contrasts[0]));
+    assert!(window.says("Extra 119"));
 }
 
 #[test]

@@ -24,7 +24,7 @@ use crate::{
     theme::{Tone, type_size},
 };
 use egui::{Color32, Frame, Id, Margin, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo};
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// Around everything, in points.
 const MARGIN: f32 = 16.0;
@@ -45,6 +45,15 @@ pub struct ComparePage {
     made: Made,
     /// The curves for those who do not see them, and in which words.
     curves: (usize, Vec<String>),
+    opened: Opened,
+}
+
+/// What is shown to its end, however long it is.
+#[derive(Default)]
+struct Opened {
+    /// Of a map, by index.
+    stages: BTreeSet<(Pick, usize)>,
+    contrasts: bool,
 }
 
 /// Some maps, laid side by side.
@@ -93,9 +102,9 @@ impl ComparePage {
             return;
         }
         self.follow(&picks, pane.text, worker);
-        let Self { made, curves: (_, curves), .. } = self;
+        let Self { made, curves: (_, curves), opened, .. } = self;
         ScrollArea::both().id_salt("compare").auto_shrink(false).show(ui, |ui| {
-            focus::followed(ui, |ui| made.ui(ui, curves, pane));
+            focus::followed(ui, |ui| made.ui(ui, curves, opened, pane));
         });
     }
 
@@ -131,14 +140,14 @@ impl ComparePage {
 }
 
 impl Made {
-    fn ui(&self, ui: &mut Ui, curves: &[String], pane: &mut Pane<'_>) {
+    fn ui(&self, ui: &mut Ui, curves: &[String], opened: &mut Opened, pane: &mut Pane<'_>) {
         let rows: Vec<Row> = self.chosen.iter().map(|choice| row(choice, pane)).collect();
         let stages = self.comparison.stages.len();
         let room = ui.available_width();
         let width = board::stage_width(room - LABEL - 2.0 * MARGIN, stages);
-        board::ui(ui, &rows, &self.comparison, width, pane);
+        board::ui(ui, &rows, &self.comparison, width, &mut opened.stages, pane);
         chart::ui(ui, &rows, (&self.comparison, curves), width, pane);
-        contrast::ui(ui, &rows, &self.comparison, room, pane);
+        contrast::ui(ui, &rows, &self.comparison, room, &mut opened.contrasts, pane);
         ui.add_space(MARGIN);
     }
 }

@@ -1,6 +1,6 @@
 //! The board: the shared stages as columns, the maps as rows, their cards as small marked chips.
 
-use super::{LABEL, MARGIN, Row, STAGE, chart::line_sample, go_to, id};
+use super::{LABEL, MARGIN, Row, STAGE, chart::line_sample, choice::Pick, go_to, id};
 use crate::{
     app::{mark, request::Pane, spoken, style},
     font::Weight,
@@ -9,14 +9,18 @@ use crate::{
     theme::{Tone, type_size},
 };
 use egui::{Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use std::collections::BTreeSet;
 
 const HEADER: f32 = 32.0;
 const CHIP: f32 = 24.0;
 const GAP: f32 = 4.0;
 /// The smallest height of a map's row: its name, its persona.
 const ROW: f32 = 80.0;
-/// More cards of a stage than this are counted, not shown.
+/// More cards of a stage than this are counted, and shown when that is wanted.
 const MOST_CHIPS: usize = 10;
+
+/// The stages of maps of which all cards are shown.
+type Opened = BTreeSet<(Pick, usize)>;
 
 /// How wide each stage is, in points.
 pub fn stage_width(room: f32, stages: usize) -> f32 {
@@ -30,7 +34,14 @@ pub fn columns(left: f32, width: f32, count: usize) -> impl Iterator<Item = f32>
 }
 
 /// Draws header and rows.
-pub fn ui(ui: &mut Ui, rows: &[Row], comparison: &Comparison, width: f32, pane: &mut Pane<'_>) {
+pub fn ui(
+    ui: &mut Ui,
+    rows: &[Row],
+    comparison: &Comparison,
+    width: f32,
+    opened: &mut Opened,
+    pane: &mut Pane<'_>,
+) {
     let count = comparison.stages.len();
     let across = columns(MARGIN + LABEL, width, count).last().unwrap_or(MARGIN + LABEL) + width;
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -44,7 +55,7 @@ pub fn ui(ui: &mut Ui, rows: &[Row], comparison: &Comparison, width: f32, pane: 
         }
     }
     for ((at, row), compared) in rows.iter().enumerate().zip(&comparison.maps) {
-        row_ui(ui, (at, row), (compared, comparison), width, pane);
+        row_ui(ui, (at, row), (compared, comparison), width, opened, pane);
     }
 }
 
@@ -69,11 +80,16 @@ fn row_ui(
     (at, row): (usize, &Row),
     (compared, comparison): (&Compared, &Comparison),
     width: f32,
+    opened: &mut Opened,
     pane: &mut Pane<'_>,
 ) {
-    let most = compared.stages.iter().flatten().map(lines_of).max().unwrap_or(0);
-    let lines = u8::try_from(most).map_or(f32::MAX, f32::from);
-    let height = (lines * (CHIP + GAP) + 2.0 * 8.0 - GAP).max(ROW);
+    let stages = compared.stages.iter().enumerate();
+    let lines = stages.filter_map(|(at, stage)| {
+        let count = stage.as_ref()?.cards.len();
+        Some(if opened.contains(&(row.pick, at)) { count } else { count.min(MOST_CHIPS + 1) })
+    });
+    let height =
+        (style::number(lines.max().unwrap_or(0)) * (CHIP + GAP) + 2.0 * 8.0 - GAP).max(ROW);
     let count = comparison.stages.len();
     let across = columns(MARGIN + LABEL, width, count).last().unwrap_or(MARGIN + LABEL) + width;
     let (_, rect) = ui.allocate_space(Vec2::new(across, height));
@@ -82,23 +98,22 @@ fn row_ui(
     ui.painter().hline(rect.left() + MARGIN..=rect.right(), rect.bottom() - 0.5, line);
     name_ui(ui, rect, (at, row), pane);
     let places = columns(rect.left() + MARGIN + LABEL, width, count);
-    for ((stage, shared), x) in compared.stages.iter().zip(&comparison.stages).zip(places) {
+    let stages = compared.stages.iter().zip(&comparison.stages).enumerate();
+    for ((at, (stage, shared)), x) in stages.zip(places) {
         let area = Rect::from_min_size(Pos2::new(x, rect.top()), Vec2::new(width, height));
         let is_near = ui.clip_rect().expand(width).intersects(area);
         if is_near {
             match stage {
                 Some(stage) => {
                     let area = area.shrink2(Vec2::new(2.0, 8.0));
-                    chips_ui(ui, area, row, (stage, shared), pane);
+                    if chips_ui(ui, area, row, (at, stage, shared), opened, pane) {
+                        opened.insert((row.pick, at));
+                    }
                 }
                 None => missing_ui(ui, area, pane),
             }
         }
     }
-}
-
-fn lines_of(stage: &ComparedStage) -> usize {
-    stage.cards.len().min(MOST_CHIPS + 1)
 }
 
 /// The line of its curve, its title, and whose it is; leads to the map.
@@ -159,26 +174,35 @@ fn missing_ui(ui: &Ui, area: Rect, pane: &Pane<'_>) {
     );
 }
 
+/// The cards of a stage; gives whether all of them are wanted.
 fn chips_ui(
     ui: &Ui,
     area: Rect,
     row: &Row,
-    (stage, shared): (&ComparedStage, &SharedStage),
+    (at, stage, shared): (usize, &ComparedStage, &SharedStage),
+    opened: &Opened,
     pane: &mut Pane<'_>,
-) {
-    let mut top = area.top();
-    for card in stage.cards.iter().take(MOST_CHIPS) {
-        let rect = Rect::from_min_size(Pos2::new(area.left(), top), Vec2::new(area.width(), CHIP));
-        chip_ui(ui, rect, row, (card, shared), pane);
-        top += CHIP + GAP;
+) -> bool {
+    let size = Vec2::new(area.width(), CHIP);
+    let mut rect = Rect::from_min_size(area.min, size);
+    let most = if opened.contains(&(row.pick, at)) { usize::MAX } else { MOST_CHIPS };
+    for card in stage.cards.iter().take(most) {
+        // A long stage has thousands.
+        if ui.is_rect_visible(rect.expand(CHIP)) {
+            chip_ui(ui, rect, row, (card, shared), pane);
+        }
+        rect = rect.translate(Vec2::new(0.0, CHIP + GAP));
     }
-    if stage.cards.len() > MOST_CHIPS {
-        let words = pane.text.inspector_more(stage.cards.len() - MOST_CHIPS);
-        let at = Pos2::new(area.left() + 10.0, top + CHIP / 2.0);
-        let font = style::font(Weight::Regular, type_size::SMALL);
-        let ink = style::color(pane.theme, Tone::Secondary);
-        style::text_in(ui.painter(), at, &words, area.width() - 20.0, (font, ink));
-    }
+    let Some(more @ 1..) = stage.cards.len().checked_sub(most) else { return false };
+    let response = ui.interact(rect, id(("more", row.pick, at)), Sense::click());
+    let words = pane.text.inspector_more(more);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+    let font = style::font(Weight::Regular, type_size::SMALL);
+    let is_lit = response.hovered() || response.has_focus();
+    let ink = style::color(pane.theme, if is_lit { Tone::Accent } else { Tone::Secondary });
+    let at = rect.left_center() + Vec2::new(10.0, 0.0);
+    style::text_in(ui.painter(), at, &words, rect.width() - 20.0, (font, ink));
+    response.clicked()
 }
 
 /// A card as a chip: its mark and its title; leads to the card.

@@ -12,7 +12,7 @@ use lucide_icons::Icon;
 use std::sync::Arc;
 
 /// Which map, and as it was when; without a snapshot, as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pick {
     pub snapshot: Option<SnapshotId>,
     pub map: MapId,

@@ -10,7 +10,7 @@ use crate::{
 };
 use egui::{Align, Atom, Button, Frame, IdSalt, Label, Layout, Margin, RichText, Ui, Vec2};
 
-/// More than this are counted, not listed.
+/// More than this are counted, and listed when that is wanted.
 const MOST: usize = 100;
 /// Of a touchpoint, on each side.
 const MOST_CARDS: usize = 12;
@@ -24,7 +24,14 @@ const SHAPE: f32 = 12.0;
 const NAME: f32 = 224.0;
 
 /// Draws the list, as wide as what is seen: the stages above it may go on.
-pub fn ui(ui: &mut Ui, rows: &[Row], comparison: &Comparison, room: f32, pane: &mut Pane<'_>) {
+pub fn ui(
+    ui: &mut Ui,
+    rows: &[Row],
+    comparison: &Comparison,
+    room: f32,
+    shows_all: &mut bool,
+    pane: &mut Pane<'_>,
+) {
     let text = pane.text;
     Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
         ui.set_max_width(room - 2.0 * MARGIN);
@@ -33,11 +40,12 @@ pub fn ui(ui: &mut Ui, rows: &[Row], comparison: &Comparison, room: f32, pane: &
         if comparison.contrasts.is_empty() {
             note_ui(ui, text.compare_no_contrasts(), pane);
         }
-        for contrast in comparison.contrasts.iter().take(MOST) {
+        let most = if *shows_all { usize::MAX } else { MOST };
+        for contrast in comparison.contrasts.iter().take(most) {
             ui.horizontal_top(|ui| contrast_ui(ui, rows, contrast, pane));
         }
-        if comparison.contrasts.len() > MOST {
-            note_ui(ui, text.inspector_more(comparison.contrasts.len() - MOST), pane);
+        if let Some(more @ 1..) = comparison.contrasts.len().checked_sub(most) {
+            *shows_all = ui.button(text.inspector_more(more)).clicked();
         }
     });
 }
