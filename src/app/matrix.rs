@@ -74,7 +74,9 @@ impl MatrixPage {
         self.follow_drag(ui, &board, right, pane);
         let plan = self.plan(pane);
         let is_new = self.selection != *pane.editor.selection();
-        self.selection = pane.editor.selection().clone();
+        if is_new {
+            self.selection = pane.editor.selection().clone();
+        }
         self.head_ui(&mut child(ui, head.shrink2(egui::vec2(MARGIN, 0.0))), &plan, pane);
         self.board_ui(&mut child(ui, left), &board, &plan, pane);
         self.side_ui(&mut child(ui, right), &plan, is_new, pane);

@@ -5,10 +5,10 @@ use crate::{
     app::{request::Pane, style},
     font::Weight,
     method::feasibility::{Plan, Quadrant},
-    model::Score,
+    model::{Score, TouchpointId},
     theme::{Tone, type_size},
 };
-use egui::{Align2, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align2, Id, Memory, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 use lucide_icons::Icon;
 
 /// Between tiles, and between them and the cell's edge.
@@ -127,11 +127,10 @@ impl MatrixPage {
         let shown = if cards.len() > slots.count { slots.count - 1 } else { cards.len() };
         let mut visible: Vec<usize> = cards.iter().copied().take(shown).collect();
         // What is worked with is to be seen, however many there are.
-        let held = cards
-            .iter()
-            .copied()
-            .skip(shown)
-            .find(|&at| plan.ranked.get(at).is_some_and(|it| self.holds(ui, it.card.id, pane)));
+        let focused = ui.memory(Memory::focused);
+        let held = cards.iter().copied().skip(shown).find(|&at| {
+            plan.ranked.get(at).is_some_and(|it| self.holds(focused, it.card.id, pane))
+        });
         if let Some((held, last)) = held.zip(visible.last_mut()) {
             *last = held;
         }
@@ -145,9 +144,9 @@ impl MatrixPage {
         }
     }
 
-    fn holds(&self, ui: &Ui, card: crate::model::TouchpointId, pane: &Pane<'_>) -> bool {
+    fn holds(&self, focused: Option<Id>, card: TouchpointId, pane: &Pane<'_>) -> bool {
         self.drag.is_some_and(|drag| drag.card == card)
-            || ui.memory(|memory| memory.has_focus(tile::id(card)))
+            || focused.is_some_and(|focused| focused == tile::id(card))
             || pane.editor.selection().has(card)
     }
 
