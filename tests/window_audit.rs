@@ -204,6 +204,41 @@ fn a_whole_audit_by_keyboard_alone_broken_off_and_resumed() {
     assert!(window.says("Done, 3 of 3"));
 }
 
+#[test]
+fn the_mark_so_far_is_seen_on_the_walk_and_as_it_is_says_why_it_takes_nothing() {
+    let mut project = project();
+    let map = Arc::make_mut(&mut project.maps[0]);
+    Arc::make_mut(&mut map.touchpoints[0]).mark = Some(Mark::Friction);
+    let mut window = Window::on(project);
+    window.press_ctrl_shift(Key::U);
+    window.press(Key::Enter);
+    let so_far = |window: &Window, mark: &str| {
+        window.node(Role::Button, mark).accesskit_node().description().unwrap_or_default()
+    };
+    assert_eq!(so_far(&window, "Friction"), "Friction so far");
+    assert_eq!(so_far(&window, "Positive"), "");
+    window.press(Key::A);
+    assert_eq!(audit(&window, 0).entries[0].mark, Some(Mark::Friction));
+    assert_eq!(so_far(&window, "Friction"), "", "it is judged");
+    window.press(Key::Enter);
+    window.press(Key::A);
+    assert!(window.says("The touchpoint has no mark and no ratings that could be taken."));
+    assert_eq!(audit(&window, 0).entries.len(), 1);
+}
+
+#[test]
+fn what_was_seen_can_have_several_lines() {
+    let mut window = Window::on(project());
+    window.press_ctrl_shift(Key::U);
+    window.press(Key::Enter);
+    window.press(Key::N);
+    window.type_text("slow");
+    window.press_with(egui::Modifiers::SHIFT, Key::Enter);
+    window.type_text("and loud");
+    assert_eq!(audit(&window, 0).entries[0].note, "slow\nand loud");
+    assert_eq!(title(&window), ["Reviews"]);
+}
+
 /// With an audit of the first two cards, and a later one of the last two; what was second is gone.
 fn audited() -> Project {
     let mut project = project();

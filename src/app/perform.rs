@@ -63,6 +63,7 @@ impl App {
             }
             Request::KnowMaps => self.settings.knows_maps = true,
             Request::Motion(choice) => self.settings.motion = choice,
+            Request::Say(words) => self.toasts.say(words, None),
             Request::DismissNotes => {
                 if let Some(document) = &mut self.document {
                     document.notes.clear();

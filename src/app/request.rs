@@ -66,6 +66,8 @@ pub enum Request {
     ClearRecent,
     Export(Picture),
     DismissNotes,
+    /// Says something in passing.
+    Say(String),
     /// "Not today": the bar about the review goes.
     PutReviewOff,
     /// A review is done, under this name.

@@ -75,10 +75,13 @@ audit-seen = What was seen
 audit-seen-hint = What did you notice?
 # $score (Number) - from 1 to 5
 audit-was = { $score } so far
+# $mark (String) - the name of a mark
+audit-was-mark = { $mark } so far
 audit-back = Back
 audit-next = Next
 audit-as-it-is = As it is
 audit-as-it-is-note = Nothing has changed: takes the mark and the ratings that the touchpoint has.
+audit-as-it-is-nothing = The touchpoint has no mark and no ratings that could be taken.
 audit-end = That was the last touchpoint
 # $count (Number) - how many touchpoints
 audit-left-out = { $count ->

@@ -49,10 +49,12 @@ audit-mark-about = Позитив, решение или проблема.
 audit-seen = Что увидели
 audit-seen-hint = Что вы заметили?
 audit-was = Сейчас { $score }
+audit-was-mark = Сейчас { $mark }
 audit-back = Назад
 audit-next = Дальше
 audit-as-it-is = Без изменений
 audit-as-it-is-note = Ничего не изменилось: берёт отметку и оценки, которые уже есть у точки контакта.
+audit-as-it-is-nothing = У точки контакта нет ни отметки, ни оценок, которые можно взять.
 audit-end = Это была последняя точка контакта
 audit-left-out = { $count ->
     [one] Пропущена { $count } точка контакта. Её можно оценить позже.

@@ -17,13 +17,13 @@ use crate::{
         style,
         text_field::Composing,
     },
-    command::{AuditField, Command},
+    command::{AuditField, Command, Judgement},
     editor::Selection,
     method::{
         audit::{goes_on_at, judged},
         walk::{Stop, walk},
     },
-    model::{Audit, AuditId, JourneyMap, TouchpointId},
+    model::{Audit, AuditId, JourneyMap, Touchpoint, TouchpointId},
     theme::{Tone, type_size},
 };
 use egui::{Align, Id, Key, Layout, Modifiers, RichText, ScrollArea, Ui, Vec2, WidgetInfo};
@@ -38,10 +38,17 @@ pub struct Walk {
     /// The touchpoint that is judged now; `None`: all were gone through.
     card: Option<TouchpointId>,
     begins: bool,
-    /// The way, and the map that it was found in.
-    way: Option<(Arc<JourneyMap>, Vec<Stop>)>,
+    way: Option<Way>,
     rows: Rows,
     composing: Composing,
+}
+
+/// The way through a map, made anew when the map changes.
+struct Way {
+    map: Arc<JourneyMap>,
+    stops: Vec<Stop>,
+    /// How many of them are judged.
+    judged: usize,
 }
 
 /// What a key or a button asks for.
@@ -75,23 +82,25 @@ impl Walk {
         pane: &mut Pane<'_>,
     ) -> Option<Turn> {
         let audit = map.audits.iter().find(|audit| audit.id == self.audit)?;
-        if self.way.as_ref().is_none_or(|(known, _)| !Arc::ptr_eq(known, map)) {
-            self.way = Some((Arc::clone(map), walk(map)));
+        if self.way.as_ref().is_none_or(|way| !Arc::ptr_eq(&way.map, map)) {
+            let stops = walk(map);
+            let judged = judged(&stops, audit);
+            self.way = Some(Way { map: Arc::clone(map), stops, judged });
         }
         let way = self.way.take()?;
-        let stops = &way.1;
+        let stops = &way.stops;
         let at = self.place(stops, audit, pane);
         let mut step = self.keys(ui, at.is_some());
         ScrollArea::vertical().id_salt("audit walk").auto_shrink(false).show(ui, |ui| {
             column(ui, WIDEST, |ui| {
-                let asked = head_ui(ui, audit, stops, at, pane);
+                let asked = head_ui(ui, audit, &way, at, pane);
                 step = step.or(asked);
                 let asked = match at.and_then(|at| Some((at, stops.get(at)?))) {
                     Some((at, stop)) => {
                         self.rows.ui(ui, map, audit, stop, fields, pane);
                         buttons_ui(ui, at, pane)
                     }
-                    None => end_ui(ui, audit, stops, pane),
+                    None => end_ui(ui, &way, pane),
                 };
                 step = step.or(asked);
             });
@@ -140,7 +149,8 @@ impl Walk {
         }
         let pressed =
             |modifiers, key| ui.input_mut(|input| rating::take_key(input, modifiers, key));
-        if pressed(Modifiers::SHIFT, Key::Enter) && !is_in_note {
+        // In the note, it is a line break.
+        if !is_in_note && pressed(Modifiers::SHIFT, Key::Enter) {
             return Some(Step::Back);
         }
         if pressed(Modifiers::NONE, Key::Enter) {
@@ -185,9 +195,7 @@ impl Walk {
             },
             Step::AsItIs => {
                 if let Some(stop) = at.and_then(|at| stops.get(at)) {
-                    let judgement = crate::command::Judgement::AsItIs;
-                    pane.run(Command::judge(map.id, audit, &stop.card, judgement));
-                    pane.push(Request::Seal);
+                    as_it_is(map, audit, &stop.card, pane);
                 }
             }
             Step::Note => {
@@ -207,6 +215,16 @@ impl Walk {
         }
         None
     }
+}
+
+/// Judges a touchpoint as it is, where there is something that it is.
+fn as_it_is(map: &JourneyMap, audit: &Audit, card: &Touchpoint, pane: &mut Pane<'_>) {
+    if card.mark.is_none() && card.qualities.scores().0.is_empty() {
+        pane.push(Request::Say(pane.text.audit_as_it_is_nothing()));
+        return;
+    }
+    pane.run(Command::judge(map.id, audit, card, Judgement::AsItIs));
+    pane.push(Request::Seal);
 }
 
 /// Back, as it is, next; and the keys that do it all.
@@ -242,13 +260,13 @@ fn buttons_ui(ui: &mut Ui, at: usize, pane: &Pane<'_>) -> Option<Step> {
 fn head_ui(
     ui: &mut Ui,
     audit: &Audit,
-    stops: &[Stop],
+    way: &Way,
     at: Option<usize>,
     pane: &Pane<'_>,
 ) -> Option<Step> {
     let text = pane.text;
     let mut step = None;
-    let of = stops.len();
+    let of = way.stops.len();
     let progress = at.map(|at| text.audit_progress(at + 1, of));
     ui.horizontal(|ui| {
         let button = ui.button(text.audit_to_list());
@@ -265,7 +283,7 @@ fn head_ui(
             }
         });
     });
-    bar_ui(ui, judged(stops, audit), of, pane);
+    bar_ui(ui, way.judged, of, pane);
     step
 }
 
@@ -283,10 +301,10 @@ fn bar_ui(ui: &mut Ui, judged: usize, of: usize, pane: &Pane<'_>) {
 }
 
 /// After the last touchpoint.
-fn end_ui(ui: &mut Ui, audit: &Audit, stops: &[Stop], pane: &Pane<'_>) -> Option<Step> {
+fn end_ui(ui: &mut Ui, way: &Way, pane: &Pane<'_>) -> Option<Step> {
     let text = pane.text;
     let mut step = None;
-    let (judged, of) = (judged(stops, audit), stops.len());
+    let (judged, of) = (way.judged, way.stops.len());
     ui.add_space(24.0);
     title_ui(ui, text.audit_end(), pane);
     note_ui(ui, text.audit_judged(judged, of), pane);

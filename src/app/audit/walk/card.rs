@@ -7,6 +7,7 @@ use crate::{
             card::{mark_button, place_of},
             field::{Fields, Line},
         },
+        mark,
         page::Page,
         rating::{self, Rating},
         request::{Pane, Request},
@@ -20,7 +21,8 @@ use crate::{
     theme::{Tone, type_size},
 };
 use egui::{
-    Align2, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, RichText, Stroke, Ui, Vec2,
+    Align2, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, RichText, Stroke, Ui,
+    Vec2,
 };
 
 /// Of a rating, in points.
@@ -95,7 +97,8 @@ impl Rows {
             judged = judged.or(chosen.map(|score| Judgement::Score(quality, score)));
             was_typed = typed;
         }
-        let marked = self.marks_ui(ui, entry.mark, pane);
+        let before = stop.card.mark.filter(|_| entry.mark.is_none());
+        let marked = self.marks_ui(ui, (entry.mark, before), pane);
         if let Some(&first) = self.marks.first().filter(|_| was_typed) {
             ui.memory_mut(|memory| memory.request_focus(first));
         }
@@ -157,7 +160,7 @@ impl Rows {
     fn marks_ui(
         &mut self,
         ui: &mut Ui,
-        current: Option<Mark>,
+        (current, before): (Option<Mark>, Option<Mark>),
         pane: &Pane<'_>,
     ) -> Option<Option<Mark>> {
         let (_, row) = ui.allocate_space(Vec2::new(ui.available_width(), ROW));
@@ -181,6 +184,9 @@ impl Rows {
                 if button.clicked() && current != mark {
                     chosen = Some(mark);
                 }
+                if mark.is_some() && mark == before {
+                    before_ui(ui, &button, mark, pane);
+                }
             }
         });
         self.marks = ids;
@@ -196,6 +202,16 @@ impl Rows {
         }
         chosen
     }
+}
+
+/// The mark that the touchpoint has until it is judged: a dot, as below a rating, and in words.
+fn before_ui(ui: &Ui, button: &Response, mark: Option<Mark>, pane: &Pane<'_>) {
+    let below = button.rect.center_bottom() + Vec2::new(0.0, 7.5);
+    let ink = style::color(pane.theme, Tone::Secondary);
+    ui.painter().circle_filled(below, 2.5, ink);
+    let words = pane.text.audit_was_mark(mark::name(pane.text, mark));
+    ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(&*words));
+    button.clone().on_hover_text(words);
 }
 
 /// The title, large, and where it stands.
