@@ -11,7 +11,7 @@ use egui::{Event, Key, Modifiers, PointerButton, accesskit::Role};
 use std::sync::Arc;
 use touchline::{
     catalog::{Template, new_project},
-    model::{Code, IdSource, Place, Project, Rank, Touchpoint, TouchpointId},
+    model::{Code, IdSource, Place, Project, Quality, Rank, Score, Touchpoint, TouchpointId},
     text::Language,
 };
 use window::Window;
@@ -340,6 +340,31 @@ fn a_card_goes_to_the_stage_step_or_lane_that_is_chosen_and_others_that_are_sele
     assert_eq!(selected(&window), ["T1", "T2"], "to be sent on");
     window.press_ctrl(Key::Z);
     assert_eq!(places(&window), before, "one step");
+}
+
+#[test]
+fn columns_get_wider_and_rows_are_selected_one_by_one_by_keyboard() {
+    let mut window = table();
+    let width = |window: &Window| window.node(Role::ColumnHeader, "Title").rect().width();
+    let before = width(&window);
+    window.press_with(Modifiers::ALT, Key::ArrowRight);
+    window.press_with(Modifiers::ALT, Key::ArrowRight);
+    assert!(width(&window) > before);
+    for _ in 0..40 {
+        window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    }
+    assert!(width(&window) < before && width(&window) > 40.0, "{}", width(&window));
+    window.press(Key::ArrowDown);
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    assert_eq!(selected(&window), ["T1", "T2"]);
+    window.press_ctrl(Key::Space);
+    assert_eq!(selected(&window), ["T1"]);
+    window.press_ctrl(Key::Space);
+    assert_eq!(selected(&window), ["T1", "T2"]);
+    window.press_ctrl(Key::ArrowDown);
+    window.press_ctrl(Key::ArrowDown);
+    window.press_ctrl(Key::Space);
+    assert_eq!(selected(&window), ["T1", "T2", "T4"]);
 }
 
 #[test]

@@ -212,8 +212,10 @@ impl TablePage {
             ids.insert(row.card.id);
         }
         (self.at, self.cursor, self.anchor) = (at, Some(row.card.id), at);
+        // Known already: the cursor stays on a row that is taken out.
+        self.selection = Selection::of(ids);
         pane.push(Request::ShowMap(row.map.id));
-        pane.push(Request::Select(Selection::of(ids)));
+        pane.push(Request::Select(self.selection.clone()));
     }
 
     /// What an assistive technology asked of a cell or a row in view.

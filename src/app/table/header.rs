@@ -18,7 +18,8 @@ use lucide_icons::Icon;
 pub const HEIGHT: f32 = 32.0;
 /// Where a column is made wider or narrower, around its right edge.
 const EDGE: f32 = 8.0;
-const NARROWEST: f32 = 48.0;
+/// The narrowest that a column gets.
+pub const NARROWEST: f32 = 48.0;
 
 impl TablePage {
     /// Draws the head; `left` is where the rows begin.

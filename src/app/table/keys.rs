@@ -1,6 +1,6 @@
 //! The keyboard in the table.
 
-use super::{ROW_HEIGHT, TablePage};
+use super::{ROW_HEIGHT, TablePage, cell, header::NARROWEST};
 use crate::{
     app::{
         page::Page,
@@ -12,6 +12,9 @@ use crate::{
     model::Score,
 };
 use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
+
+/// What a key adds to the width of a column, in points.
+const WIDER: f32 = 16.0;
 
 impl TablePage {
     /// Takes the keys of the table while it has them.
@@ -38,10 +41,17 @@ impl TablePage {
 
     fn key(&mut self, ui: &Ui, key: Key, modifiers: Modifiers, page: isize, pane: &mut Pane<'_>) {
         if modifiers.alt {
+            match key {
+                Key::ArrowLeft => self.widen(-WIDER),
+                Key::ArrowRight => self.widen(WIDER),
+                _ => {}
+            }
             return;
         }
         let (extends, far) = (modifiers.shift, modifiers.command);
         match key {
+            Key::ArrowUp if far && !extends => self.stroll(-1),
+            Key::ArrowDown if far && !extends => self.stroll(1),
             Key::ArrowUp => self.walk(-1, extends, pane),
             Key::ArrowDown => self.walk(1, extends, pane),
             Key::PageUp if !far => self.walk(-page, extends, pane),
@@ -52,6 +62,7 @@ impl TablePage {
             Key::End => self.step(isize::MAX),
             Key::ArrowLeft => self.step(-1),
             Key::ArrowRight => self.step(1),
+            Key::Space if far => self.toggle_row(self.at, pane),
             _ if far => {}
             Key::Enter | Key::F2 | Key::Space => self.begin_edit(ui, pane),
             Key::Delete => pane.push(Request::Perform(Action::Delete)),
@@ -64,6 +75,22 @@ impl TablePage {
         let is_on_row = is_selected || self.moved_to.is_some();
         let to = if is_on_row { self.at.saturating_add_signed(by) } else { self.at };
         self.go_to_row(to, extends, pane);
+    }
+
+    /// The cursor goes to another row, and what is selected stays.
+    fn stroll(&mut self, by: isize) {
+        let last = self.rows.len().saturating_sub(1);
+        self.at = self.at.saturating_add_signed(by).min(last);
+        self.cursor = self.rows.get(self.at).map(|row| row.card.id);
+        self.wants_view = true;
+    }
+
+    /// The column of the cursor gets wider, or narrower.
+    fn widen(&mut self, by: f32) {
+        let width = self.widths.get(&self.column).copied();
+        let width = width.unwrap_or(cell::width(self.column)) + by;
+        self.widths.insert(self.column, width.max(NARROWEST));
+        self.wants_view = true;
     }
 
     /// To a column further right or left.
