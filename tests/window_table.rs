@@ -343,6 +343,45 @@ fn a_card_goes_to_the_stage_step_or_lane_that_is_chosen_and_others_that_are_sele
 }
 
 #[test]
+fn each_quality_and_the_costs_have_columns_of_their_own() {
+    let mut window = table();
+    window.click("Columns");
+    for column in ["Simple", "Personal", "Cost in words", "Growth"] {
+        // By keyboard: the list scrolls there.
+        window.node(Role::CheckBox, column).focus();
+        window.run();
+        window.press(Key::Space);
+    }
+    window.press(Key::Escape);
+    let card = |window: &Window| window.map(|map| map.touchpoints[0].clone());
+    let at = window.node(Role::GridCell, "Code: T1").rect().center();
+    window.drag(at, at);
+    window.press(Key::End);
+    window.press(Key::ArrowLeft);
+    assert!(window.focused().starts_with("Growth: "), "{}", window.focused());
+    window.press(Key::Enter);
+    window.node(Role::MenuItemRadio, "Does not grow").click();
+    window.run();
+    assert_eq!(card(&window).feasibility.grows, Some(false));
+    window.press(Key::ArrowLeft);
+    window.press(Key::Enter);
+    window.type_text("3 days");
+    window.press(Key::Enter);
+    assert_eq!(window.focused(), "Cost in words: 3 days");
+    window.press(Key::ArrowLeft);
+    window.press(Key::Num4);
+    assert_eq!(window.focused(), "Personal: 4");
+    assert_eq!(card(&window).qualities.score(Quality::Personal), Score::new(4));
+    window.press(Key::Num0);
+    window.press(Key::ArrowLeft);
+    window.press(Key::Enter);
+    window.node(Role::MenuItemRadio, "5").click();
+    window.run();
+    assert_eq!(window.focused(), "Simple: 5");
+    assert_eq!(card(&window).qualities.score(Quality::Personal), None);
+}
+
+#[test]
 fn columns_get_wider_and_rows_are_selected_one_by_one_by_keyboard() {
     let mut window = table();
     let width = |window: &Window| window.node(Role::ColumnHeader, "Title").rect().width();

@@ -62,6 +62,10 @@ pub fn cost_band(text: &Text, band: CostBand) -> String {
     }
 }
 
+pub fn growth(text: &Text, grows: bool) -> String {
+    if grows { text.feasibility_grows() } else { text.feasibility_grows_not() }
+}
+
 /// What a touchpoint in this quarter of the matrix is.
 pub fn quadrant(text: &Text, quadrant: Quadrant) -> String {
     match quadrant {

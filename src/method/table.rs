@@ -1,6 +1,6 @@
 //! Every touchpoint of a map, or of all of them, as rows: which there are, and in which order.
 
-use crate::model::{JourneyMap, MapId, Project, Task, TaskState, Touchpoint};
+use crate::model::{JourneyMap, MapId, Project, Quality, Task, TaskState, Touchpoint};
 use std::{cmp::Ordering, collections::BTreeMap, sync::Arc};
 
 /// What stands in a column.
@@ -19,16 +19,22 @@ pub enum Column {
     Period,
     Emotion,
     Moment,
+    /// The mean of the six.
     Quality,
+    /// One of them.
+    Rating(Quality),
     Impact,
     Effort,
+    Cost,
+    CostBand,
     When,
+    Growth,
     Tasks,
 }
 
 impl Column {
     /// Every column, from left to right.
-    pub const ALL: [Column; 18] = [
+    pub const ALL: [Column; 27] = [
         Column::Code,
         Column::Title,
         Column::Mark,
@@ -43,9 +49,18 @@ impl Column {
         Column::Emotion,
         Column::Moment,
         Column::Quality,
+        Column::Rating(Quality::Simple),
+        Column::Rating(Quality::Appropriate),
+        Column::Rating(Quality::Relevant),
+        Column::Rating(Quality::Meaningful),
+        Column::Rating(Quality::Appealing),
+        Column::Rating(Quality::Personal),
         Column::Impact,
         Column::Effort,
+        Column::Cost,
+        Column::CostBand,
         Column::When,
+        Column::Growth,
         Column::Tasks,
     ];
 }
@@ -148,6 +163,7 @@ pub fn sort(rows: &mut [Row], order: Order) {
         Column::Title => text(|row| Some(&row.card.title), rows),
         Column::Channel => text(|row| Some(&row.card.channel), rows),
         Column::Owner => text(|row| Some(&row.card.owner), rows),
+        Column::Cost => text(|row| Some(&row.card.feasibility.cost), rows),
         column => rows.sort_by(|a, b| last_without(rank(a, column), rank(b, column), is_down)),
     }
 }
@@ -169,12 +185,16 @@ fn rank(row: &Row, column: Column) -> Option<i64> {
         Column::Moment => card.moment_of_truth.then_some(0),
         #[expect(clippy::cast_possible_truncation, reason = "a mean is from 1 to 5")]
         Column::Quality => card.qualities.scores().mean().map(|mean| (mean * 1000.0) as i64),
+        Column::Rating(quality) => card.qualities.score(quality).map(|score| score.value().into()),
         Column::Impact => card.feasibility.impact.map(|score| score.value().into()),
         Column::Effort => card.feasibility.effort.map(|score| score.value().into()),
+        Column::CostBand => card.feasibility.cost_band.map(|band| band as i64),
         Column::When => card.feasibility.when.map(|when| when as i64),
+        // What grows comes first.
+        Column::Growth => card.feasibility.grows.map(|grows| i64::from(!grows)),
         Column::Tasks if card.tasks.is_empty() => None,
         Column::Tasks => number(card.tasks.len() - count_done(&card.tasks)),
-        Column::Title | Column::Channel | Column::Owner => None,
+        Column::Title | Column::Channel | Column::Owner | Column::Cost => None,
     }
 }
 
@@ -194,6 +214,7 @@ pub fn has_text(card: &Touchpoint, needle: &str) -> bool {
         || has(&card.channel)
         || has(&card.owner)
         || has(&card.notes)
+        || has(&card.feasibility.cost)
         || card.code.to_string().to_lowercase() == needle
         || card.tasks.iter().any(|task| has(&task.text) || has(&task.owner) || has(&task.tool))
 }

@@ -89,11 +89,8 @@ fn fields_ui(
         fields.text_ui(ui, &line, pane, |cost| Some(change(F::Cost(cost))))
     });
     row_of(ui, LABEL, text.feasibility_growth(), pane, |ui, pane| {
-        let options = [
-            (None, text.inspector_not_set()),
-            (Some(true), text.feasibility_grows()),
-            (Some(false), text.feasibility_grows_not()),
-        ];
+        let mut options = vec![(None, text.inspector_not_set())];
+        options.extend([true, false].map(|it| (Some(it), words::growth(text, it))));
         let current = summary.grows.same().copied();
         choice_ui(ui, Id::unique("growth"), current, &options, pane, |it| change(F::Grows(it)))
     });

@@ -14,8 +14,8 @@ use crate::{
     theme::Tone,
 };
 use egui::{
-    Align, Button, Id, Key, Layout, Modifiers, Popup, PopupCloseBehavior, RichText, TextEdit, Ui,
-    Vec2, accesskit,
+    Align, Button, Id, Key, Layout, Modifiers, Popup, PopupCloseBehavior, RichText, ScrollArea,
+    TextEdit, Ui, Vec2, accesskit,
 };
 use lucide_icons::Icon;
 
@@ -87,15 +87,19 @@ impl TablePage {
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .show(|ui| {
                 ui.set_min_width(176.0);
-                for column in Column::ALL {
-                    let mut is_shown = self.columns.contains(&column);
-                    let name = cell::name(pane.text, column);
-                    // A row without a title could not be told from the next.
-                    let field = egui::Checkbox::new(&mut is_shown, name);
-                    if ui.add_enabled(column != Column::Title, field).changed() {
-                        self.set_column(column, is_shown);
+                let most = (ui.ctx().content_rect().height() - 160.0).max(160.0);
+                let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most);
+                area.show(ui, |ui| {
+                    for column in Column::ALL {
+                        let mut is_shown = self.columns.contains(&column);
+                        let name = cell::name(pane.text, column);
+                        // A row without a title could not be told from the next.
+                        let field = egui::Checkbox::new(&mut is_shown, name);
+                        if ui.add_enabled(column != Column::Title, field).changed() {
+                            self.set_column(column, is_shown);
+                        }
                     }
-                }
+                });
             });
     }
 

@@ -26,7 +26,9 @@ pub fn width(column: Column) -> f32 {
         Column::Map | Column::Stage => 132.0,
         Column::Step | Column::Moment => 80.0,
         Column::Lane | Column::Owner | Column::Channel | Column::Period => 116.0,
-        Column::Control | Column::Emotion | Column::When => 96.0,
+        Column::Control | Column::Emotion | Column::When | Column::CostBand => 96.0,
+        Column::Rating(_) => 104.0,
+        Column::Cost | Column::Growth => 148.0,
         Column::Quality | Column::Impact | Column::Effort | Column::Tasks => 88.0,
     }
 }
@@ -50,6 +52,10 @@ pub fn name(text: &Text, column: Column) -> String {
         Column::Quality => text.table_quality(),
         Column::Impact => text.feasibility_impact(),
         Column::Effort => text.feasibility_effort(),
+        Column::Rating(quality) => words::quality(text, quality),
+        Column::Cost => text.feasibility_cost(),
+        Column::CostBand => text.feasibility_band(),
+        Column::Growth => text.feasibility_growth(),
         Column::When => text.feasibility_when(),
         Column::Tasks => text.table_tasks(),
     }
@@ -85,6 +91,12 @@ pub fn value(text: &Text, row: &Row, column: Column) -> String {
         }
         Column::Impact => plan.impact.map(|it| it.value().to_string()).unwrap_or_default(),
         Column::Effort => plan.effort.map(|it| it.value().to_string()).unwrap_or_default(),
+        Column::Rating(quality) => {
+            card.qualities.score(quality).map(|it| it.value().to_string()).unwrap_or_default()
+        }
+        Column::Cost => plan.cost.clone(),
+        Column::CostBand => plan.cost_band.map(|it| words::cost_band(text, it)).unwrap_or_default(),
+        Column::Growth => plan.grows.map(|it| words::growth(text, it)).unwrap_or_default(),
         Column::When => plan.when.map(|it| words::when(text, it)).unwrap_or_default(),
         Column::Tasks if card.tasks.is_empty() => String::new(),
         Column::Tasks => text.table_done(count_done(&card.tasks), card.tasks.len()),

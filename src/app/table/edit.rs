@@ -11,7 +11,7 @@ use crate::{
     editor::Destination,
     font::Weight,
     method::table::Column,
-    model::{Control, Emotion, Mark, Period, Score, TouchpointId, When, limit},
+    model::{Control, CostBand, Emotion, Mark, Period, Score, TouchpointId, When, limit},
     text::Text,
     theme::{Tone, type_size},
 };
@@ -44,7 +44,7 @@ impl TablePage {
     pub(super) fn begin_edit(&mut self, ui: &Ui, pane: &mut Pane<'_>) {
         let Some(row) = self.rows.get(self.at) else { return };
         match self.column {
-            Column::Title | Column::Channel | Column::Owner => {
+            Column::Title | Column::Channel | Column::Owner | Column::Cost => {
                 let (card, column) = (row.card.id, self.column);
                 let words = cell::value(pane.text, row, column);
                 let edit = Edit::Text { card, column, words, asked: 0, has_had_focus: false };
@@ -134,6 +134,7 @@ impl TablePage {
             Column::Title => set(row, TouchpointField::Title(typed), pane),
             Column::Channel => set(row, TouchpointField::Channel(typed), pane),
             Column::Owner => set(row, TouchpointField::Owner(typed), pane),
+            Column::Cost => set(row, TouchpointField::Cost(typed), pane),
             _ => {}
         }
     }
@@ -229,6 +230,17 @@ fn choices(text: &Text, row: &Row, column: Column) -> Vec<Choice> {
         }
         Column::Impact => values(text, Score::ALL, plan.impact, score, F::Impact),
         Column::Effort => values(text, Score::ALL, plan.effort, score, F::Effort),
+        Column::Rating(quality) => {
+            let field = |it| F::Score(quality, it);
+            values(text, Score::ALL, card.qualities.score(quality), score, field)
+        }
+        Column::CostBand => {
+            let name = |it| words::cost_band(text, it);
+            values(text, CostBand::ALL, plan.cost_band, name, F::CostBand)
+        }
+        Column::Growth => {
+            values(text, [true, false], plan.grows, |it| words::growth(text, it), F::Grows)
+        }
         Column::When => values(text, When::ALL, plan.when, |it| words::when(text, it), F::When),
         Column::Stage | Column::Step | Column::Lane => places(text, row, column),
         _ => Vec::new(),
@@ -241,7 +253,7 @@ fn values<T: Copy + PartialEq>(
     all: impl IntoIterator<Item = T>,
     current: Option<T>,
     name: impl Fn(T) -> String,
-    field: fn(Option<T>) -> TouchpointField,
+    field: impl Fn(Option<T>) -> TouchpointField,
 ) -> Vec<Choice> {
     let choice = |label, value: Option<T>| Choice {
         label,

@@ -108,6 +108,7 @@ impl TablePage {
         let Some(digit) = digits.iter().position(|it| *it == key) else { return };
         let score = i64::try_from(digit).ok().and_then(Score::new);
         match self.column {
+            Column::Rating(quality) => self.set(TouchpointField::Score(quality, score), pane),
             Column::Impact => self.set(TouchpointField::Impact(score), pane),
             Column::Effort => self.set(TouchpointField::Effort(score), pane),
             _ => {
