@@ -4,11 +4,14 @@
 //! sit behind `Arc`, so neighbouring states share all that did not change. There is no inverse of
 //! a command anywhere, and the command itself is not kept, only its name.
 
+mod bytes;
+
+use self::bytes::own_bytes;
 use crate::{
     command::{Command, CommandError, CommandName},
-    model::{JourneyMap, Link, Project, Touchpoint},
+    model::Project,
 };
-use std::{collections::VecDeque, mem, sync::Arc};
+use std::{collections::VecDeque, mem};
 
 /// What the steps may take, in bytes, beside the project itself. The oldest go first.
 const MEMORY: usize = 256 << 20;
@@ -193,74 +196,16 @@ impl<C: Clone> History<C> {
     }
 }
 
-/// What a state keeps alive that the state beside it does not, in bytes, roughly: the lists and
-/// texts that are copied with every change, and the cards and links that differ. When the state
-/// goes, this is what becomes free. The allocator's own overhead is not counted.
-fn own_bytes(state: &Project, beside: &Project) -> usize {
-    let personas = state.personas.iter().map(|p| size_of_val(p) + p.name.len() + p.notes.len());
-    let maps = state.maps.iter().map(|map| match beside.map(map.id) {
-        Some(other) if Arc::ptr_eq(map, other) => size_of_val(map),
-        Some(other) => map_bytes(map, &other.touchpoints, &other.links),
-        None => map_bytes(map, &[], &[]),
-    });
-    size_of_val(state)
-        + state.title.len()
-        + state.notes.len()
-        + personas.sum::<usize>()
-        + maps.sum::<usize>()
-}
-
-fn map_bytes(map: &JourneyMap, cards: &[Arc<Touchpoint>], links: &[Arc<Link>]) -> usize {
-    let stages = map.stages.iter().map(|s| size_of_val(s) + s.name.len());
-    let steps = map.columns().map(|column| size_of_val(column.step) + column.step.action.len());
-    let lanes = map.lanes.iter().map(|lane| size_of_val(lane) + lane.name.len());
-    let cards = unshared(
-        &map.touchpoints,
-        cards,
-        |a, b| a.id == b.id,
-        |card| {
-            let texts = [&card.title, &card.channel, &card.owner, &card.notes];
-            texts.map(String::len).into_iter().sum::<usize>() + card.place.rank.as_str().len()
-        },
-    );
-    let links = unshared(&map.links, links, |a, b| a.id == b.id, |link| link.label.len());
-    size_of_val(map)
-        + map.title.len()
-        + map.notes.len()
-        + stages.sum::<usize>()
-        + steps.sum::<usize>()
-        + lanes.sum::<usize>()
-        + cards
-        + links
-}
-
-/// A list of pointers, and what is behind those that the other list does not have. Both lists are
-/// in the order of making, so one walk over both is enough.
-fn unshared<T>(
-    items: &[Arc<T>],
-    others: &[Arc<T>],
-    is_same: impl Fn(&T, &T) -> bool,
-    texts: impl Fn(&T) -> usize,
-) -> usize {
-    let mut others = others.iter().peekable();
-    let mut bytes = size_of_val(items);
-    for item in items {
-        let is_shared = others.peek().is_some_and(|other| Arc::ptr_eq(item, other));
-        others.next_if(|other| is_shared || is_same(item, other));
-        if !is_shared {
-            bytes += size_of::<T>() + texts(item);
-        }
-    }
-    bytes
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        command::{MapField, ProjectField, TouchpointField},
-        model::{Code, MapId, Mark, Place, Rank},
+        command::{Judgement, MapField, ProjectField, TouchpointField},
+        model::{
+            Audit, AuditEntry, Code, JourneyMap, MapId, Mark, Place, Rank, Snapshot, Touchpoint,
+        },
     };
+    use std::sync::Arc;
 
     fn title(text: &str) -> Command {
         Command::EditProject(ProjectField::Title(text.into()))
@@ -389,6 +334,47 @@ mod tests {
         history.undo(0);
         history.run(title("a"), 0).unwrap();
         assert!(history.bytes < one + 2 * card, "what cannot be redone costs nothing");
+    }
+
+    #[test]
+    fn judging_costs_one_entry_and_a_list_of_pointers() {
+        let mut history = history(1_000);
+        let map = history.project().maps[0].clone();
+        let mut audit = Audit::new(1.into(), "2026-11-23".parse().unwrap(), "Anna");
+        audit.entries = map.touchpoints.iter().map(|it| Arc::new(AuditEntry::new(it))).collect();
+        for entry in &mut audit.entries {
+            Arc::make_mut(entry).note = "seen".repeat(100);
+        }
+        history.run(Command::AddAudit { map: map.id, audit: Arc::new(audit) }, 0).unwrap();
+        let before = history.bytes;
+        let audit = history.project().maps[0].audits[0].clone();
+        let judgement = Judgement::Note("seen again".into());
+        history.run(Command::judge(map.id, &audit, &map.touchpoints[500], judgement), 0).unwrap();
+        let judged = history.bytes - before;
+        let lists = size_of::<Arc<Touchpoint>>() * 2_000;
+        assert!(judged > lists + 400 && judged < lists + 4_000, "{judged}");
+        let delete = Command::DeleteAudit { map: map.id, audit: audit.id };
+        history.run(delete, 0).unwrap();
+        assert!(history.bytes - before - judged > 999 * 400, "all notes are kept for undo");
+    }
+
+    #[test]
+    fn a_snapshot_that_is_gone_costs_what_only_it_has() {
+        let mut history = history(1_000);
+        let maps = history.project().maps.clone();
+        let snapshot = Snapshot::of(&maps, 1.into(), "then", "2026-11-23".parse().unwrap());
+        history.run(Command::AddSnapshot(Arc::new(snapshot)), 0).unwrap();
+        let kept = history.bytes;
+        history.run(Command::DeleteSnapshot(1.into()), 0).unwrap();
+        let lists = size_of::<Arc<Touchpoint>>() * 1_000;
+        let deleted = history.bytes - kept;
+        assert!(deleted < 2 * lists + 4_000, "its cards are those of the map: {deleted}");
+        history.undo(0);
+        let touchpoints = (1..=1_000_u64).map(Into::into).collect();
+        history.run(Command::DeleteTouchpoints { map: 1.into(), touchpoints }, 0).unwrap();
+        let before = history.bytes;
+        history.run(Command::DeleteSnapshot(1.into()), 0).unwrap();
+        assert!(history.bytes - before > 1_000 * size_of::<Touchpoint>(), "{}", history.bytes);
     }
 
     #[test]

@@ -249,7 +249,7 @@ fn audited() -> Project {
         for (at, simple) in rows {
             let mut entry = AuditEntry::new(&map.touchpoints[at]);
             entry.scores.0.insert(Quality::Simple, Score::new(simple).unwrap());
-            audit.entries.push(entry);
+            audit.entries.push(Arc::new(entry));
         }
         audit.is_done = true;
         map.audits.push(Arc::new(audit));

@@ -223,7 +223,7 @@ fn strip(map: &mut JourneyMap) {
     map.links.iter_mut().map(Arc::make_mut).for_each(|link| hide(&mut link.label));
     for audit in map.audits.iter_mut().map(Arc::make_mut) {
         hide(&mut audit.by);
-        for entry in &mut audit.entries {
+        for entry in audit.entries.iter_mut().map(Arc::make_mut) {
             [&mut entry.title, &mut entry.note].into_iter().for_each(hide);
         }
     }

@@ -64,7 +64,7 @@ pub(super) fn add(
     rule::is_new("audit", &audit.id, audits.map(|audit| audit.id))?;
     rule::line(&audit.by)?;
     rule::count("entries", audit.entries.len(), limit::TOUCHPOINTS)?;
-    audit.entries.iter().try_for_each(check)?;
+    audit.entries.iter().try_for_each(|entry| check(entry))?;
     let map = map::find(project, map)?;
     rule::count("audits", map.audits.len() + 1, limit::AUDITS)?;
     map.audits.push(Arc::clone(audit));
@@ -98,10 +98,10 @@ fn put(audit: &mut Audit, entry: &AuditEntry) -> Result<(), CommandError> {
         return Ok(());
     }
     match audit.entries.iter_mut().find(|it| it.touchpoint == entry.touchpoint) {
-        Some(old) => old.clone_from(entry),
+        Some(old) => *old = Arc::new(entry.clone()),
         None => {
             rule::count("entries", audit.entries.len() + 1, limit::TOUCHPOINTS)?;
-            audit.entries.push(entry.clone());
+            audit.entries.push(Arc::new(entry.clone()));
         }
     }
     Ok(())

@@ -25,7 +25,7 @@ pub fn goes_on_at(stops: &[Stop], audit: &Audit) -> Option<usize> {
 }
 
 fn entries(audit: &Audit) -> BTreeMap<TouchpointId, &AuditEntry> {
-    audit.entries.iter().map(|entry| (entry.touchpoint, entry)).collect()
+    audit.entries.iter().map(|entry| (entry.touchpoint, entry.as_ref())).collect()
 }
 
 /// Two audits side by side.
@@ -166,6 +166,7 @@ mod tests {
         method::walk::tests::map,
         model::{AuditId, Scores},
     };
+    use std::sync::Arc;
 
     /// An audit from touchpoints (by number; a stranger beyond), marks and what is simple.
     fn audit(map: &JourneyMap, rows: &[(usize, Option<Mark>, i64)]) -> Audit {
@@ -176,13 +177,13 @@ mod tests {
             .map(|&(at, mark, score)| {
                 let card = map.touchpoints.get(at);
                 let simple = Score::new(score).map(|score| (Quality::Simple, score));
-                AuditEntry {
+                Arc::new(AuditEntry {
                     touchpoint: card.map_or(TouchpointId::from(99), |card| card.id),
                     title: "as it was".to_owned(),
                     mark,
                     scores: Scores(simple.into_iter().collect()),
                     note: String::new(),
-                }
+                })
             })
             .collect();
         audit

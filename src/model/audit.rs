@@ -1,6 +1,7 @@
 //! Walks through a map as a customer takes it, one touchpoint at a time; each is kept.
 
 use super::{AuditId, Date, Ext, Mark, Scores, Touchpoint, TouchpointId};
+use std::sync::Arc;
 
 /// One walk, finished or broken off.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub struct Audit {
     /// A walk that was broken off can be resumed.
     pub is_done: bool,
     /// In the order of the walk, each touchpoint once.
-    pub entries: Vec<AuditEntry>,
+    pub entries: Vec<Arc<AuditEntry>>,
     /// What a later version added; kept as it is.
     pub ext: Ext,
 }
@@ -39,7 +40,8 @@ impl Audit {
     }
 
     pub fn entry(&self, touchpoint: TouchpointId) -> Option<&AuditEntry> {
-        self.entries.iter().find(|entry| entry.touchpoint == touchpoint)
+        let entry = self.entries.iter().find(|entry| entry.touchpoint == touchpoint);
+        entry.map(Arc::as_ref)
     }
 }
 

@@ -160,6 +160,7 @@ impl JourneyMap {
             let audit = Arc::make_mut(audit);
             audit.id = renewal.of(audit.id);
             for entry in &mut audit.entries {
+                let entry = Arc::make_mut(entry);
                 entry.touchpoint = renewal.of(entry.touchpoint);
             }
         }

@@ -121,7 +121,7 @@ fn fill_fields(map: &mut JourneyMap, ids: &mut IdSource) {
         entry.mark = card.mark;
         entry.scores = card.qualities.scores();
         TITLES[(number + 1) % TITLES.len()].clone_into(&mut entry.note);
-        audit.entries.push(entry);
+        audit.entries.push(Arc::new(entry));
     }
     let mut broken_off = Audit { id: ids.next(), is_done: false, ..audit.clone() };
     broken_off.entries.truncate(map.touchpoints.len() / 2);

@@ -131,13 +131,13 @@ impl Random {
         audit.is_done = self.rng.bool();
         audit.ext = self.ext();
         for card in &map.touchpoints {
-            audit.entries.push(AuditEntry {
+            audit.entries.push(Arc::new(AuditEntry {
                 touchpoint: if self.rng.bool() { card.id } else { self.ids.next() },
                 title: self.text(),
                 mark: self.one_of(&Mark::ALL),
                 scores: self.qualities().scores(),
                 note: self.text(),
-            });
+            }));
         }
         audit
     }

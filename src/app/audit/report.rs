@@ -121,7 +121,7 @@ impl Made {
     fn one(map: &JourneyMap, audit: &Audit) -> Self {
         let cards: std::collections::BTreeMap<_, _> =
             map.touchpoints.iter().map(|card| (card.id, card)).collect();
-        let row = |entry: &AuditEntry| {
+        let row = |entry: &Arc<AuditEntry>| {
             let card = cards.get(&entry.touchpoint);
             let title = card.map_or_else(
                 || entry.title.clone(),

@@ -118,13 +118,13 @@ impl Repairs {
                 }
             }
             let id = record.touchpoint;
-            AuditEntry {
+            Arc::new(AuditEntry {
                 touchpoint: cards.get(&id).copied().unwrap_or(id.0).into(),
                 title: record.title,
                 mark: record.mark.map(Into::into),
                 scores,
                 note: record.note,
-            }
+            })
         };
         let entries = record.entries.into_iter().map(entry).collect();
         let id = self.id("audits", record.id, &record.by, &mut Local::new());
