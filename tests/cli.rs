@@ -295,6 +295,41 @@ fn info_tells_the_tasks() {
 }
 
 #[test]
+fn info_tells_what_a_map_is_for_what_a_card_takes_audits_and_reviews() {
+    let folder = Folder::new();
+    folder.write("method.ron", include_bytes!("fixtures/method.ron"));
+    let json = folder.run(&["info", "method.ron", "--json"]).ends(0).out();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["schema"], 1);
+    assert_eq!(json["owner"], "Anna");
+    let review = serde_json::json!({
+        "rhythm": "weeks", "weeks": 6, "last": "2026-11-23", "next": "2027-01-04"
+    });
+    assert_eq!(json["review"], review);
+    assert_eq!(json["snapshots"], serde_json::json!([{ "name": "Autumn", "date": "2026-11-23" }]));
+    let [map, second, ..] = json["maps"].as_array().unwrap().as_slice() else { panic!("{json}") };
+    let purpose = ["scenario", "goal", "state", "owner"].map(|key| map[key].as_str().unwrap());
+    assert_eq!(purpose, ["Buys a desk chair", "Sit without pain", "to be", "Boris"]);
+    assert_eq!(second["state"], serde_json::Value::Null);
+    let audits =
+        serde_json::json!([{ "date": "2026-11-23", "by": "Anna", "done": true, "judged": 3 }]);
+    assert_eq!(map["audits"], audits);
+    let card = &map["touchpoints"][0];
+    assert_eq!((&card["cost"], &card["cost_band"]), (&"20 a month".into(), &"low".into()));
+    assert_eq!((&card["when"], &card["grows"]), (&"next".into(), &true.into()));
+    let qualities = &card["qualities"];
+    assert_eq!(qualities.as_object().unwrap().len(), 6);
+    assert_eq!(
+        (&qualities["simple"], &qualities["personal"]),
+        (&3.into(), &serde_json::Value::Null)
+    );
+    let table = folder.run(&["info", "method.ron"]).ends(0).out();
+    for words in ["Buys a desk chair", "Sit without pain", "To be", "Next review  4 Jan 2027"] {
+        assert!(table.contains(words), "{words}: {table}");
+    }
+}
+
+#[test]
 fn info_counts_the_marks_on_the_map_and_writes_means_as_the_language_does() {
     let folder = Folder::new();
     folder.write("method.ron", include_bytes!("fixtures/method.ron"));
@@ -332,8 +367,23 @@ fn info_is_a_table_or_json() {
         let touchpoint = touchpoint.as_object().unwrap();
         let keys: Vec<&str> = touchpoint.keys().map(String::as_str).collect();
         let expected = [
-            "code", "effort", "impact", "inbox", "lane", "mark", "owner", "place", "stage", "step",
-            "tasks", "title",
+            "code",
+            "cost",
+            "cost_band",
+            "effort",
+            "grows",
+            "impact",
+            "inbox",
+            "lane",
+            "mark",
+            "owner",
+            "place",
+            "qualities",
+            "stage",
+            "step",
+            "tasks",
+            "title",
+            "when",
         ];
         let mut keys = keys;
         keys.sort_unstable();

@@ -1,23 +1,14 @@
 //! `touchline info`: what is in a project, as tables for people and as JSON for programs.
 
+mod card;
 mod numbers;
+mod summary;
+mod word;
 
-use self::numbers::NumbersSummary;
+use self::summary::{MapSummary, Marks, Summary};
 use super::{Exit, Info, terminal};
-use crate::{
-    export::Progress,
-    file,
-    model::{
-        Cell, Date, JourneyMap, Mark, Period, Project, Role, Score, Task, TaskState, Touchpoint,
-    },
-    text::Text,
-};
-use serde::Serialize;
-use std::collections::BTreeMap;
+use crate::{export::Progress, file, layout, message, text::Text};
 use unicode_width::UnicodeWidthStr as _;
-
-/// Of the JSON. Goes up when something that was there changes or goes; additions keep it.
-const SCHEMA: u32 = 1;
 
 pub(super) fn run(info: &Info, text: &Text) -> anyhow::Result<Exit> {
     let opened =
@@ -26,235 +17,6 @@ pub(super) fn run(info: &Info, text: &Text) -> anyhow::Result<Exit> {
     let summary = Summary::of(&opened.project, jiff::Zoned::now().date());
     terminal::print(&if info.json { json(&summary)? } else { tables(&summary, text) })?;
     Ok(Exit::Fine)
-}
-
-#[derive(Serialize)]
-struct Summary<'a> {
-    schema: u32,
-    title: &'a str,
-    maps: Vec<MapSummary<'a>>,
-}
-
-#[derive(Serialize)]
-struct MapSummary<'a> {
-    title: &'a str,
-    persona: Option<&'a str>,
-    marks: Marks,
-    stages: Vec<StageSummary<'a>>,
-    lanes: Vec<LaneSummary<'a>>,
-    /// Column by column, in each from the top; then the inbox.
-    touchpoints: Vec<TouchpointSummary<'a>>,
-    links: Vec<LinkSummary<'a>>,
-    numbers: NumbersSummary<'a>,
-}
-
-#[derive(Serialize, Default)]
-struct Marks {
-    positive: usize,
-    decision: usize,
-    friction: usize,
-    unmarked: usize,
-}
-
-#[derive(Serialize)]
-struct StageSummary<'a> {
-    name: &'a str,
-    period: Option<&'static str>,
-    steps: Vec<StepSummary<'a>>,
-}
-
-#[derive(Serialize)]
-struct StepSummary<'a> {
-    /// Of the map, from 1.
-    number: usize,
-    action: &'a str,
-}
-
-#[derive(Serialize)]
-struct LaneSummary<'a> {
-    name: &'a str,
-    role: &'static str,
-}
-
-#[derive(Serialize)]
-struct TouchpointSummary<'a> {
-    code: String,
-    title: &'a str,
-    mark: Option<&'static str>,
-    stage: Option<&'a str>,
-    /// Number of the step, as in `steps`.
-    step: Option<usize>,
-    lane: Option<&'a str>,
-    /// In its cell, or in the inbox; from 1.
-    place: usize,
-    inbox: bool,
-    owner: &'a str,
-    /// 1 to 5.
-    impact: Option<u8>,
-    /// 1 to 5.
-    effort: Option<u8>,
-    tasks: Vec<TaskSummary<'a>>,
-}
-
-#[derive(Serialize)]
-struct TaskSummary<'a> {
-    text: &'a str,
-    state: &'static str,
-    owner: &'a str,
-    /// Year, month and day.
-    due: Option<String>,
-    tool: &'a str,
-}
-
-impl<'a> TaskSummary<'a> {
-    fn of(task: &'a Task) -> Self {
-        let state = match task.state {
-            TaskState::Open => "open",
-            TaskState::Doing => "doing",
-            TaskState::Done => "done",
-        };
-        let due = task.due.map(|due| due.to_string());
-        Self { text: &task.text, state, owner: &task.owner, due, tool: &task.tool }
-    }
-}
-
-#[derive(Serialize)]
-struct LinkSummary<'a> {
-    from: String,
-    to: String,
-    label: &'a str,
-    share: Option<u8>,
-    /// It is meant to lead back.
-    is_loop: bool,
-}
-
-impl<'a> Summary<'a> {
-    fn of(project: &'a Project, today: Date) -> Self {
-        let persona = |map: &JourneyMap| Some(&*project.persona(map.persona?)?.name);
-        let maps = project.maps.iter().map(|map| MapSummary::of(map, persona(map), today));
-        Self { schema: SCHEMA, title: &project.title, maps: maps.collect() }
-    }
-}
-
-impl<'a> MapSummary<'a> {
-    fn of(map: &'a JourneyMap, persona: Option<&'a str>, today: Date) -> Self {
-        let mut numbers = 1..;
-        let stages = map.stages.iter().map(|stage| StageSummary {
-            name: &stage.name,
-            period: stage.period.map(period_word),
-            steps: stage
-                .steps
-                .iter()
-                .zip(&mut numbers)
-                .map(|(step, number)| StepSummary { number, action: &step.action })
-                .collect(),
-        });
-        let lanes = map
-            .lanes
-            .iter()
-            .map(|lane| LaneSummary { name: &lane.name, role: role_word(lane.role) });
-        let codes: BTreeMap<_, _> = map.touchpoints.iter().map(|it| (it.id, it.code)).collect();
-        let code = |id| codes.get(id).map(ToString::to_string).unwrap_or_default();
-        let links = map.links.iter().map(|link| LinkSummary {
-            from: code(&link.from),
-            to: code(&link.to),
-            label: &link.label,
-            share: link.share,
-            is_loop: link.is_loop,
-        });
-        Self {
-            title: &map.title,
-            persona,
-            marks: Marks::of(map),
-            stages: stages.collect(),
-            lanes: lanes.collect(),
-            touchpoints: touchpoints(map),
-            links: links.collect(),
-            numbers: NumbersSummary::of(map, today),
-        }
-    }
-}
-
-impl Marks {
-    fn of(map: &JourneyMap) -> Self {
-        let mut marks = Self::default();
-        for touchpoint in &map.touchpoints {
-            match touchpoint.mark {
-                Some(Mark::Positive) => marks.positive += 1,
-                Some(Mark::Decision) => marks.decision += 1,
-                Some(Mark::Friction) => marks.friction += 1,
-                None => marks.unmarked += 1,
-            }
-        }
-        marks
-    }
-}
-
-fn touchpoints(map: &JourneyMap) -> Vec<TouchpointSummary<'_>> {
-    let columns: BTreeMap<_, _> = map
-        .columns()
-        .zip(1..)
-        .map(|(column, number)| (column.step.id, (number, column.stage)))
-        .collect();
-    let lanes: BTreeMap<_, _> =
-        map.lanes.iter().zip(0..).map(|(lane, at)| (lane.id, (at, lane))).collect();
-    let spot = |cell: Cell| Some((columns.get(&cell.step)?, lanes.get(&cell.lane)?));
-    // By column and lane, the inbox last, and in each place by rank.
-    let mut places: BTreeMap<(usize, usize), Vec<&Touchpoint>> = BTreeMap::new();
-    for touchpoint in &map.touchpoints {
-        let place = touchpoint.place.cell.and_then(spot);
-        let place = place.map_or((usize::MAX, 0), |((number, _), (lane, _))| (*number, *lane));
-        places.entry(place).or_default().push(touchpoint);
-    }
-    let in_order = places.into_values().flat_map(|mut cards| {
-        cards.sort_by(|a, b| a.place.rank.cmp(&b.place.rank));
-        cards.into_iter().zip(1..)
-    });
-    let summaries = in_order.map(|(touchpoint, place)| {
-        let spot = touchpoint.place.cell.and_then(spot);
-        TouchpointSummary {
-            code: touchpoint.code.to_string(),
-            title: &touchpoint.title,
-            mark: touchpoint.mark.map(mark_word),
-            stage: spot.map(|((_, stage), _)| &*stage.name),
-            step: spot.map(|((number, _), _)| *number),
-            lane: spot.map(|(_, (_, lane))| &*lane.name),
-            place,
-            inbox: spot.is_none(),
-            owner: &touchpoint.owner,
-            impact: touchpoint.feasibility.impact.map(Score::value),
-            effort: touchpoint.feasibility.effort.map(Score::value),
-            tasks: touchpoint.tasks.iter().map(TaskSummary::of).collect(),
-        }
-    });
-    summaries.collect()
-}
-
-fn mark_word(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Positive => "positive",
-        Mark::Decision => "decision",
-        Mark::Friction => "friction",
-    }
-}
-
-fn period_word(period: Period) -> &'static str {
-    match period {
-        Period::Before => "before",
-        Period::During => "during",
-        Period::After => "after",
-        Period::Service => "service",
-    }
-}
-
-fn role_word(role: Role) -> &'static str {
-    match role {
-        Role::Touchpoints => "touchpoints",
-        Role::FrontStage => "front stage",
-        Role::BackStage => "back stage",
-        Role::Support => "support",
-        Role::Custom => "custom",
-    }
 }
 
 fn json(summary: &Summary<'_>) -> anyhow::Result<String> {
@@ -277,6 +39,14 @@ fn tables(summary: &Summary<'_>, text: &Text) -> String {
     let title = if summary.title.is_empty() { text.untitled() } else { summary.title.to_owned() };
     out.push_str(&terminal::printable(&title));
     out.push('\n');
+    let mut about = Vec::new();
+    if !summary.owner.trim().is_empty() {
+        about.push(vec![text.review_owner(), summary.owner.to_owned()]);
+    }
+    if let Some(day) = summary.review.day {
+        about.push(vec![text.cli_info_review(), message::day(text, day)]);
+    }
+    push_table(&mut out, &about);
     for (map, number) in summary.maps.iter().zip(1_u64..) {
         out.push('\n');
         let title = if map.title.is_empty() { text.untitled() } else { map.title.to_owned() };
@@ -303,6 +73,18 @@ fn facts(map: &MapSummary<'_>, text: &Text) -> Vec<Vec<String>> {
     let mut facts = Vec::new();
     if let Some(persona) = map.persona {
         facts.push(vec![text.cli_info_persona(), persona.to_owned()]);
+    }
+    for (name, words) in [
+        (text.maps_scenario(), map.scenario),
+        (text.maps_goal(), map.goal),
+        (text.review_owner(), map.owner),
+    ] {
+        if !words.trim().is_empty() {
+            facts.push(vec![name, words.to_owned()]);
+        }
+    }
+    if let Some(state) = map.shows {
+        facts.push(vec![text.maps_state(), layout::state_words(state, text)]);
     }
     facts.extend([
         vec![text.cli_info_stages(), names(map.stages.iter().map(|stage| stage.name).collect())],

@@ -41,6 +41,7 @@ cli-painting = Painting: { $percent } %
 
 cli-info-title = Title
 cli-info-persona = Persona
+cli-info-review = Next review
 cli-info-stages = Stages
 cli-info-steps = Steps
 cli-info-lanes = Lanes

@@ -24,6 +24,7 @@ cli-painting = Рисование: { $percent } %
 
 cli-info-title = Название
 cli-info-persona = Персона
+cli-info-review = Следующий пересмотр
 cli-info-stages = Этапы
 cli-info-steps = Шаги
 cli-info-lanes = Дорожки

@@ -22,6 +22,7 @@ cli-painting = 正在绘制：{ $percent }%
 
 cli-info-title = 标题
 cli-info-persona = 用户画像
+cli-info-review = 下次回顾
 cli-info-stages = 阶段
 cli-info-steps = 步骤
 cli-info-lanes = 泳道

@@ -1,6 +1,6 @@
 //! The numbers of a map, as JSON and as lines of the table.
 
-use super::Marks;
+use super::{summary::Marks, word};
 use crate::{
     message,
     method::numbers::{self, Numbers, Stretch, Tasks},
@@ -77,7 +77,7 @@ impl<'a> NumbersSummary<'a> {
             qualities: Quality::ALL
                 .into_iter()
                 .zip(qualities)
-                .map(|(quality, mean)| (quality_word(quality), mean.map(rounded)))
+                .map(|(quality, mean)| (word::quality(quality), mean.map(rounded)))
                 .collect(),
             quality: quality.map(rounded),
             mean: quality,
@@ -125,15 +125,4 @@ impl From<numbers::Marks> for Marks {
 
 fn rounded(mean: f32) -> f64 {
     (f64::from(mean) * 100.0).round() / 100.0
-}
-
-fn quality_word(quality: Quality) -> &'static str {
-    match quality {
-        Quality::Simple => "simple",
-        Quality::Appropriate => "appropriate",
-        Quality::Relevant => "relevant",
-        Quality::Meaningful => "meaningful",
-        Quality::Appealing => "appealing",
-        Quality::Personal => "personal",
-    }
 }
