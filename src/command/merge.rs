@@ -57,7 +57,8 @@ impl Command {
 }
 
 impl Command {
-    /// Whether it is typing in a field, key by key.
+    /// Whether it is typing in a field, key by key. Of an entry of an audit, which is whole each
+    /// time, the command alone does not tell.
     pub fn is_typing(&self) -> bool {
         match self {
             Self::EditProject(field) => field.is_typed(),
@@ -68,10 +69,7 @@ impl Command {
             Self::EditTouchpoints { field, .. } => field.is_typed(),
             Self::EditTask { field, .. } => field.is_typed(),
             Self::EditLink { field, .. } => field.is_typed(),
-            // Marks and ratings come together with those of the card.
-            Self::EditAudit { field, .. } => {
-                matches!(field, AuditField::By(_) | AuditField::Entry(_))
-            }
+            Self::EditAudit { field, .. } => matches!(field, AuditField::By(_)),
             _ => false,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Editor;
 use crate::{
-    command::{Command, CommandName},
+    command::{AuditField, Command, CommandName},
     model::{JourneyMap, TouchpointId},
     scene::Source,
 };
@@ -35,7 +35,7 @@ impl Change {
                 | Name::EditTouchpoint
                 | Name::EditLink
         );
-        if is_field || command.is_typing() {
+        if is_field || command.is_typing() || is_note(command, editor) {
             return None;
         }
         let mut things = Vec::new();
@@ -50,6 +50,17 @@ impl Change {
         };
         Some(Self { name, things, was })
     }
+}
+
+/// Whether what was seen is typed into an entry of an audit.
+fn is_note(command: &Command, editor: &Editor) -> bool {
+    let Command::EditAudit { map, audit, field: AuditField::Entry(entry) } = command else {
+        return false;
+    };
+    let audits = editor.project().map(*map).map(|map| map.audits.as_slice()).unwrap_or_default();
+    let known = audits.iter().find(|it| it.id == *audit);
+    let known = known.and_then(|audit| audit.entry(entry.touchpoint));
+    known.map_or("", |known| known.note.as_str()) != entry.note
 }
 
 fn short_name(map: &JourneyMap, id: TouchpointId) -> Option<String> {
@@ -105,9 +116,9 @@ fn collect(command: &Command, things: &mut Vec<Source>) {
 mod tests {
     use super::*;
     use crate::{
-        command::{TaskField, TouchpointField},
+        command::{Judgement, TaskField, TouchpointField},
         editor::{Action, driver::Hand},
-        model::{Quality, TaskState},
+        model::{Date, Mark, Quality, TaskState},
     };
 
     #[test]
@@ -152,5 +163,18 @@ mod tests {
         assert_eq!(hand.editor.take_changes(), []);
         hand.editor.run(task(TaskField::State(TaskState::Done)));
         assert_eq!(hand.editor.take_changes().len(), 1, "a choice is");
+
+        hand.editor.begin_audit("Anna".into(), Date::MIN);
+        hand.editor.run(card(TouchpointField::Mark(Some(Mark::Positive))));
+        hand.editor.take_changes();
+        let judge = |hand: &mut Hand, judgement| {
+            let map = hand.editor.map().expect("a map");
+            let it = map.touchpoint(touchpoint).expect("it");
+            let command = Command::judge(map.id, &map.audits[0], it, judgement);
+            hand.editor.run(command);
+            hand.editor.take_changes().len()
+        };
+        assert_eq!(judge(&mut hand, Judgement::Note("slow".into())), 0);
+        assert_eq!(judge(&mut hand, Judgement::AsItIs), 1);
     }
 }
