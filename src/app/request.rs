@@ -57,7 +57,7 @@ pub enum Request {
     /// The first match on another map.
     FindOn(MapId),
     ToggleFilter(Facet),
-    /// New tasks of a card on the shown map, one for each line.
+    /// New tasks of a card, one for each line.
     AddTasks(TouchpointId, String),
     /// Cards from lines of text (quick add).
     AddLines(String),

@@ -173,8 +173,7 @@ impl ScoreGrid {
 
     /// Where the rows have to be scrolled for the cursor to be in view, if they have to.
     fn offset(&self, height: f32) -> Option<f32> {
-        #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
-        let top = self.cursor as f32 * height;
+        let top = style::number(self.cursor) * height;
         let in_view = self.seen.end - self.seen.start;
         if top < self.seen.start {
             Some(top)
@@ -246,9 +245,8 @@ impl Columns {
         Rect::from_x_y_ranges(self.left..=self.left + self.title, row.y_range())
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "seven columns")]
     fn cell(&self, row: Rect, at: usize) -> Rect {
-        let left = self.left + self.title + self.cell * at as f32;
+        let left = self.left + self.title + self.cell * style::number(at);
         Rect::from_x_y_ranges(left..=left + self.cell, row.y_range())
     }
 }

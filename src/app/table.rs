@@ -177,7 +177,9 @@ impl TablePage {
         let found = self.rows.iter().position(|row| Some(row.card.id) == self.cursor);
         self.at = found.unwrap_or(self.at).min(self.rows.len().saturating_sub(1));
         self.cursor = self.rows.get(self.at).map(|row| row.card.id);
-        if found.is_none() && matches!(self.edit, Some(Edit::Choice(_))) {
+        // What was typed is taken when its field is seen to be gone.
+        let is_typed = matches!(self.edit, Some(Edit::Text { has_had_focus: true, .. }));
+        if found.is_none() && !is_typed {
             self.edit = None;
         }
     }
