@@ -185,15 +185,7 @@ impl App {
             Action::Copy | Action::Cut => self.copy(ctx, action),
             Action::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             Action::ContextMenu => self.canvas.open_menu(),
-            Action::AddPersona => {
-                let Some(document) = &mut self.document else { return };
-                let before = document.editor.revision();
-                document.editor.perform(action);
-                let added = document.editor.project().personas.last();
-                if let Some(persona) = added.filter(|_| document.editor.revision() != before) {
-                    text_field::begin(ctx, inspector::persona_field(persona.id), &persona.name);
-                }
-            }
+            Action::AddPersona => self.add_persona(ctx),
             Action::RenameMap => {
                 if let Some(map) = self.document.as_ref().and_then(|it| it.editor.map()) {
                     self.tabs.rename(map);
@@ -204,6 +196,18 @@ impl App {
                     document.editor.perform(action);
                 }
             }
+        }
+    }
+
+    /// A new persona, whose name is to be typed next.
+    fn add_persona(&mut self, ctx: &Context) {
+        let Some(document) = &mut self.document else { return };
+        let editor = &mut document.editor;
+        let before = editor.revision();
+        editor.perform(Action::AddPersona);
+        let added = editor.project().personas.last().filter(|_| editor.revision() != before);
+        if let Some(persona) = added {
+            text_field::begin(ctx, inspector::persona_field(persona.id), &persona.name);
         }
     }
 

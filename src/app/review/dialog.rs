@@ -254,23 +254,24 @@ impl ReviewDialog {
         if field.lost_focus() {
             self.take_text(requests);
         }
+        typing::hold(ui, field.id, self.typed());
     }
 
     /// Takes the name that is typed, as if its field had been left.
     fn take_text(&mut self, requests: &mut Vec<Request>) {
+        requests.extend(self.typed());
+        self.draft = None;
+    }
+
+    /// What leaving the field with the name would do.
+    fn typed(&self) -> Vec<Request> {
         let known = self.chosen.and_then(|id| self.project.snapshot(id));
-        let Some((snapshot, name)) = known.zip(self.draft.take()) else { return };
-        let name = name.trim().to_owned();
-        if !name.is_empty() && name != snapshot.name {
-            requests.push(Request::Run(Command::RenameSnapshot { snapshot: snapshot.id, name }));
-            requests.push(Request::Seal);
+        let Some((snapshot, name)) = known.zip(self.draft.as_deref()) else { return Vec::new() };
+        let (snapshot, name, before) = (snapshot.id, name.trim().to_owned(), &snapshot.name);
+        if name.is_empty() || name == *before {
+            return Vec::new();
         }
-        let typed = self.draft.as_deref().map(str::trim).filter(|name| !name.is_empty());
-        let held = typed.filter(|name| *name != snapshot.name).map(|name| {
-            let (snapshot, name) = (snapshot.id, name.to_owned());
-            vec![Request::Run(Command::RenameSnapshot { snapshot, name }), Request::Seal]
-        });
-        typing::hold(ui, field.id, held.unwrap_or_default());
+        vec![Request::Run(Command::RenameSnapshot { snapshot, name }), Request::Seal]
     }
 
     fn buttons_ui(&self, ui: &mut Ui, text: &Text, requests: &mut Vec<Request>) -> Answer {
