@@ -40,7 +40,7 @@ pub fn write_with(
 ) -> io::Result<()> {
     let target = Target::of(disk, path)?;
     target.may_be_replaced(disk)?;
-    Draft::of(disk, &target, fill)?.replace(&target)
+    Draft::of(disk, &target, fill)?.replace(&target)?
 }
 
 /// The same where nothing is at `path` yet; otherwise an error of the kind
@@ -150,10 +150,11 @@ impl<'a> Draft<'a> {
         Ok(draft)
     }
 
-    /// Takes the place of what is there.
-    pub(super) fn replace(mut self, target: &Target) -> io::Result<()> {
+    /// Takes the place of what is there. The error inside says that it did, and that a power cut
+    /// may undo it.
+    pub(super) fn replace(mut self, target: &Target) -> io::Result<io::Result<()>> {
         self.disk.rename(&self.path, &target.path)?;
-        self.settle(target)
+        Ok(self.settle(target))
     }
 
     /// Goes where nothing is.

@@ -68,6 +68,8 @@ pub enum SaveNote {
     InPlace,
     /// What was there before could not be kept.
     NotKept(Reason),
+    /// It is written, and the disk could not say that a power cut will not undo it.
+    Unsure(Reason),
 }
 
 impl Files {
@@ -163,6 +165,13 @@ impl Files {
     ) -> Result<Option<Saved>, SaveErrorKind> {
         let target = Target::of(&*self.disk, path)?;
         let there = self.content(&target);
+        let mut saved = Saved { fingerprint: Fingerprint::of(bytes), notes: Vec::new() };
+        if basis != Basis::Nothing && matches!(&there, Some(Ok(there)) if there == bytes) {
+            // A save before this one may have got as far.
+            let synced = tolerant(self.disk.sync_folder(folder_of(&target.path)));
+            saved.notes.extend(synced.err().map(|error| SaveNote::Unsure(Reason::of(&error))));
+            return Ok(Some(saved));
+        }
         match (basis, &there) {
             (Basis::Nothing, Some(_)) => return Err(SaveErrorKind::System(Reason::Exists)),
             (Basis::Same(expected), Some(Ok(there))) if Fingerprint::of(there) != expected => {
@@ -177,10 +186,6 @@ impl Files {
                 }
             }
             _ => {}
-        }
-        let mut saved = Saved { fingerprint: Fingerprint::of(bytes), notes: Vec::new() };
-        if matches!(&there, Some(Ok(there)) if there == bytes) {
-            return Ok(Some(saved));
         }
         if basis == Basis::Nothing {
             atomic::write_new_with(&*self.disk, path, |out| out.write_all(bytes))?;
@@ -225,7 +230,10 @@ impl Files {
         if !self.is_still(target, there) {
             return Ok(false);
         }
-        draft.replace(target).map(|()| true)
+        if let Err(error) = draft.replace(target)? {
+            notes.push(SaveNote::Unsure(Reason::of(&error)));
+        }
+        Ok(true)
     }
 
     /// Whether a file is as it was a moment ago: nobody wrote it while the draft was made.

@@ -2,6 +2,8 @@ toast-saved-in-place = Saved. The folder takes no new file, so the file was writ
 toast-not-kept-full = Saved, but the version before it could not be kept: the disk with the earlier versions is full.
 # $reason (String) - why, in words
 toast-not-kept = Saved, but the version before it could not be kept: { $reason }.
+# $reason (String) - why, in words
+toast-saved-unsure = Written, but the disk did not confirm it ({ $reason }): a power cut could bring the version before it back.
 step-restore = Bring back another version
 action-earlier-versions = Earlier versions…
 error-save-again = Try again

@@ -134,6 +134,9 @@ impl App {
         for note in notes {
             let words = match note {
                 SaveNote::InPlace => self.text.toast_saved_in_place(),
+                SaveNote::Unsure(reason) => {
+                    self.text.toast_saved_unsure(message::reason(&self.text, reason))
+                }
                 SaveNote::NotKept(Reason::DiskFull) => self.text.toast_not_kept_full(),
                 SaveNote::NotKept(reason) => {
                     self.text.toast_not_kept(message::reason(&self.text, reason))
