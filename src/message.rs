@@ -96,6 +96,7 @@ pub fn not_saved(text: &Text, error: &SaveError) -> String {
         SaveErrorKind::Newer { format } => text.save_error_newer(*format),
         SaveErrorKind::Differs => text.save_error_differs(),
         SaveErrorKind::NoCopy(why) => text.save_error_no_copy(reason(text, why)),
+        SaveErrorKind::NotKept(why) => text.save_error_not_kept(reason(text, why)),
         SaveErrorKind::Torn(why) => text.save_error_torn(reason(text, why)),
     };
     text.message_with_path(what, error.path.to_string_lossy())

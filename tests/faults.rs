@@ -166,6 +166,27 @@ fn a_save_that_a_power_cut_may_undo_is_a_save_and_says_so() {
 }
 
 #[test]
+fn what_was_promised_to_be_kept_is_kept_or_not_written_over() {
+    let mut refused = 0;
+    for first in 1..60 {
+        let place = Place::new();
+        let fault = Fault { first, stays: false, error: 28 };
+        let files = place.files(Arc::new(FaultDisk::failing(fault)));
+        match files.save(&project(2), &place.path(), Basis::Kept) {
+            Ok(_) => assert_eq!(place.kept()[0], "turn 1", "{first}"),
+            Err(error) => {
+                assert_eq!(place.turn(), Some(project(1)), "{first}");
+                refused += usize::from(matches!(error.kind, SaveErrorKind::NotKept(_)));
+            }
+        }
+    }
+    assert!(refused > 3);
+    let place = Place::new();
+    let nowhere = Files::keeping_nothing().save(&project(2), &place.path(), Basis::Kept);
+    assert!(matches!(nowhere.unwrap_err().kind, SaveErrorKind::NotKept(_)));
+}
+
+#[test]
 fn work_that_is_older_than_its_file_never_passes_for_newer() {
     let work = |turn, path: &Path| {
         let base = Some(Fingerprint::of(&fs::read(path).unwrap()));

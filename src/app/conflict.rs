@@ -40,7 +40,7 @@ impl App {
     pub(super) fn settle_conflict(&mut self, choice: Choice, path: PathBuf, then: Option<Next>) {
         match choice {
             Choice::Copy => self.pick(Purpose::SaveAs { then }),
-            Choice::Mine => self.start_saving_over(path, then, Basis::Anything),
+            Choice::Mine => self.start_saving_over(path, then, Basis::Kept),
             Choice::Theirs => {
                 let Some(document) = &self.document else {
                     return;

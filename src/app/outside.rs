@@ -293,7 +293,8 @@ impl App {
         let revision = editor.revision();
         if revision != before {
             let name = name.unwrap_or_default();
-            let words = if was_wanted {
+            let is_kept = was_wanted && self.host.files.data().is_some();
+            let words = if is_kept {
                 self.text.outside_taken(name)
             } else {
                 self.text.outside_reloaded(name)

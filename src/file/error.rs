@@ -144,6 +144,9 @@ pub enum SaveErrorKind {
          it ({0})"
     )]
     NoCopy(Reason),
+    /// What is there was promised to be kept.
+    #[error("no copy of the file as it is now could be kept before writing over it ({0})")]
+    NotKept(Reason),
     /// Writing in its place failed, and so did putting the old content back.
     #[error(
         "{0}, while the file was written in its place; the file may be damaged now, and what it \

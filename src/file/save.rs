@@ -46,6 +46,9 @@ pub struct Files {
 pub enum Basis {
     /// Anything; it becomes an earlier version.
     Anything,
+    /// Anything, which was promised to be kept: where it cannot become an earlier version, nothing
+    /// is written.
+    Kept,
     /// This content, or nothing: what was changed by somebody else is not written over.
     Same(Fingerprint),
     /// Nothing.
@@ -192,6 +195,11 @@ impl Files {
             return Ok(Some(saved));
         }
         target.may_be_replaced(&*self.disk)?;
+        if basis == Basis::Kept
+            && let Some(there) = &there
+        {
+            self.must_keep(&target, there.as_ref()).map_err(SaveErrorKind::NotKept)?;
+        }
         let is_done = match self.replace(&target, bytes, there.as_ref(), &mut saved.notes) {
             Err(error) if error.kind() == ErrorKind::PermissionDenied => {
                 let Some(Ok(there)) = &there else {
@@ -244,6 +252,19 @@ impl Files {
             (Some(Err(_)), Err(_)) => true,
             _ => false,
         }
+    }
+
+    /// Keeps what is there, or says why it cannot be.
+    fn must_keep(
+        &self,
+        target: &Target,
+        there: Result<&Vec<u8>, &io::Error>,
+    ) -> Result<(), Reason> {
+        if self.data.is_none() {
+            return Err(Reason::NoFolder);
+        }
+        let there = there.map_err(Reason::of)?;
+        self.keep_old(target, there).map_err(|error| Reason::of(&error))
     }
 
     fn keep_old(&self, target: &Target, there: &[u8]) -> io::Result<()> {

@@ -207,6 +207,7 @@ fn save_errors() -> Vec<SaveError> {
         S::Unreadable(OpenErrorKind::TooLarge { bytes: 999 << 20 }),
         S::Differs,
         S::NoCopy(Reason::DiskFull),
+        S::NotKept(Reason::DiskFull),
         S::Torn(Reason::DiskFull),
     ];
     kinds.extend(reasons().into_iter().map(S::System));

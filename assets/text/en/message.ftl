@@ -37,6 +37,8 @@ save-error-differs = the text of the project does not say the same as the projec
 # $why (String) - what the system said
 save-error-no-copy = the folder takes no new file, and no copy of the file could be kept before writing over it ({ $why })
 # $why (String) - what the system said
+save-error-not-kept = no copy of the file as it is now could be kept before writing over it ({ $why })
+# $why (String) - what the system said
 save-error-torn = { $why }, while the file was written in its place; the file may be damaged now, and what it was is among its earlier versions
 
 reason-no-file = there is no such file

@@ -18,6 +18,7 @@ save-error = 无法保存：{ $what }
 save-error-changed = 打开之后，文件已被其他程序或其他人更改
 save-error-differs = 项目的文本与项目本身不一致，请报告此问题
 save-error-no-copy = 此文件夹无法新建文件，而在直接写入之前又无法保留文件的副本（{ $why }）
+save-error-not-kept = 在直接写入之前无法保留文件当前内容的副本（{ $why }）
 save-error-torn = 直接写入文件时中断（{ $why }）；文件可能已损坏，原来的内容在它的早期版本中
 
 reason-no-file = 没有这个文件
