@@ -2,7 +2,7 @@
 //! there, and never what could not be read again.
 
 use super::{
-    LARGEST, Opened, Reason, SaveError, SaveErrorKind, atomic,
+    LARGEST, OpenErrorKind, Opened, Reason, SaveError, SaveErrorKind, atomic,
     atomic::{Draft, Target, folder_of, tolerant},
     disk::{Disk, RealDisk},
     fingerprint::Fingerprint,
@@ -319,8 +319,14 @@ fn overwrite(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// The bytes of a project, after they were read again.
 fn readable(project: &Project) -> Result<Vec<u8>, SaveErrorKind> {
     let bytes = write(project);
+    fits(bytes.len() as u64).map_err(SaveErrorKind::Unreadable)?;
     let (again, _) = understand(&bytes).map_err(SaveErrorKind::Unreadable)?;
     if again == *project { Ok(bytes) } else { Err(SaveErrorKind::Differs) }
+}
+
+/// What is larger would not be opened again.
+fn fits(bytes: u64) -> Result<(), OpenErrorKind> {
+    if bytes > LARGEST { Err(OpenErrorKind::TooLarge { bytes }) } else { Ok(()) }
 }
 
 /// Saves a project over whatever is there, and keeps nothing of it: for tests and tools.
@@ -332,5 +338,17 @@ impl Opened {
     /// Which content it was read from.
     pub fn fingerprint(&self) -> Fingerprint {
         Fingerprint::of(&self.bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_would_be_too_large_to_be_opened_is_not_saved() {
+        assert_eq!(fits(LARGEST), Ok(()));
+        let words = fits(600 << 20).unwrap_err().to_string();
+        assert_eq!(words, "the file has 600 MB; a project file has at most 512 MB");
     }
 }
