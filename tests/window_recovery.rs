@@ -11,7 +11,7 @@ mod place;
 #[path = "support/window.rs"]
 mod window;
 
-use disk::FaultDisk;
+use disk::{Fault, FaultDisk};
 use egui::{Key, Role};
 use place::{Place, project};
 use std::{
@@ -164,4 +164,66 @@ fn work_that_cannot_be_kept_is_not_left_for_the_saved_file() {
     window.click("Show the saved file");
     assert!(window.says("Unsaved work cannot be kept"));
     assert_eq!(place::shown(&window).len(), 0, "it stays open");
+}
+
+/// Leaves work on a project of its own.
+fn leave(place: &Place, title: &str) {
+    let slot = Recovery::new(place.files.clone()).begin().unwrap();
+    let about = About { title: title.to_owned(), ..About::default() };
+    slot.unwrap().write(&project(&[title]), &about).unwrap();
+}
+
+#[test]
+fn a_file_that_is_asked_for_opens_and_other_work_is_said_to_wait() {
+    let place = Place::new();
+    leave(&place, "Other");
+    let window = start(&place, Some(place.path.clone()));
+    assert_eq!(place::shown(&window), ["Reviews", "Queue"]);
+    assert!(window.says("Unsaved work on 1 more project waits"));
+}
+
+#[test]
+fn work_that_the_program_cannot_open_for_a_defect_of_its_own_is_listed() {
+    let (mut opened, mut listed) = (0, 0);
+    for first in 1.. {
+        let place = Place::new();
+        leave(&place, "Mine");
+        let fault = Fault { first, stays: false, error: Fault::PANIC };
+        let disk = FaultDisk::failing(fault);
+        let files = on(&place, disk);
+        let mut window = Window::with_host(|ctx| Host {
+            worker: Worker::Threads(ctx.clone()),
+            files,
+            ..Host::alone()
+        });
+        window.app(|app| app.begin(None));
+        until(&mut window, |window| {
+            window.app(|app| app.editor().is_some()) || window.says("Recovered work")
+        });
+        if window.says("Recovered work") {
+            assert!(window.says("Something went wrong inside the program"), "{first}");
+            listed += 1;
+        } else {
+            opened += 1;
+        }
+        if opened > 1 {
+            break;
+        }
+    }
+    assert!(listed > 5, "{listed}");
+}
+
+#[test]
+fn a_file_that_opens_late_asks_about_the_project_that_was_begun_meanwhile() {
+    let place = Place::new();
+    let mut window = start(&place, None);
+    window.app(|app| app.show_project(project(&["Mine"])));
+    window.run();
+    window.press(Key::Home);
+    window.press(Key::Delete);
+    window.app(|app| app.begin(Some(place.path.clone())));
+    window.run();
+    assert!(window.says("Save changes to"));
+    window.click("Discard changes");
+    assert_eq!(place::shown(&window), ["Reviews", "Queue"]);
 }

@@ -3,8 +3,10 @@
 //! before somebody has saved it or given it up.
 
 mod ask;
+mod list;
 
 pub use ask::{differs_ui, discard_ui};
+use list::title_of;
 
 use super::{
     App,
@@ -14,8 +16,8 @@ use super::{
     errand::How,
     job::{Job, Poll},
     keeper::{self, Seen, Work},
-    moment::{in_sentence, moment},
-    request::{Pane, Request},
+    moment::in_sentence,
+    request::{Next, Pane, Request},
     style,
 };
 use crate::{
@@ -23,14 +25,13 @@ use crate::{
     file::{
         self, Note, OpenError,
         recovery::{Left, Recovery, Slot, Standing},
+        watch::HomeDisk,
     },
-    font::Weight,
     message,
     model::{Difference, IdSource},
-    text::Text,
-    theme::{Theme, Tone, type_size},
+    theme::{Theme, Tone},
 };
-use egui::{Align, Button, Context, Frame, Layout, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{Context, Frame, Margin, Panel, Ui};
 use lucide_icons::Icon;
 use std::{
     path::{Path, PathBuf},
@@ -53,7 +54,7 @@ pub struct Recovered {
 pub struct LeftWork {
     /// What waits, the latest first.
     waiting: Vec<Left>,
-    looking: Option<Job<Found>>,
+    looking: Option<(Wanted, Job<Found>)>,
     comparing: Option<Job<Result<Difference, OpenError>>>,
 }
 
@@ -81,6 +82,8 @@ struct Open {
     slot: Slot,
     left: Left,
     standing: Standing,
+    /// Of the file that it belongs to.
+    disk: HomeDisk,
 }
 
 impl App {
@@ -106,19 +109,23 @@ impl App {
         let recovery = self.keeper.recovery().clone();
         let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
         let make = move |project| Editor::new(project, fonts, text, IdSource::random());
-        let job = Job::start(&self.host.worker, move |_| look(&recovery, wanted, make));
-        self.left.looking = Some(job);
+        let looks_for = wanted.clone();
+        let job = Job::start(&self.host.worker, move |_| look(&recovery, looks_for, make));
+        self.left.looking = Some((wanted, job));
     }
 
     /// Looks what has come in.
     pub(super) fn poll_left_work(&mut self, ctx: &Context) {
-        match self.left.looking.as_ref().map(Job::poll) {
+        match self.left.looking.as_ref().map(|(_, job)| job.poll()) {
             Some(Poll::Done(found)) => {
                 self.left.looking = None;
-                self.take_found(found);
+                self.take_found(ctx, found);
                 ctx.request_repaint();
             }
-            Some(Poll::Lost) => self.left.looking = None,
+            Some(Poll::Lost) => {
+                self.lost_left_work(ctx);
+                ctx.request_repaint();
+            }
             Some(Poll::Running) | None => {}
         }
         match self.left.comparing.as_ref().map(Job::poll) {
@@ -135,26 +142,50 @@ impl App {
         }
     }
 
-    fn take_found(&mut self, found: Found) {
+    fn take_found(&mut self, ctx: &Context, found: Found) {
         let Found { mut waiting, open, file } = found;
+        let others = waiting.len();
+        let mut asked = file;
         match open {
             // Somebody was faster than the disk: it waits.
             Some(Ok(open)) if self.document.is_some() => waiting.insert(0, open.left),
             Some(Ok(open)) => {
-                let others = waiting.len();
+                asked = None;
                 self.show_recovered(open);
-                if others > 0 {
-                    self.toasts.say(self.text.recovered_others(others), None);
-                }
+                self.say_others(others);
             }
             Some(Err(error)) => self.fail_to_open(&error),
-            None => {
-                if let Some(file) = file {
-                    self.start_opening(file, How::AsItself);
-                }
-            }
+            None if asked.is_some() => self.say_others(others),
+            None => {}
         }
         self.left.waiting = waiting;
+        if let Some(file) = asked {
+            // Somebody may have begun a project meanwhile.
+            self.ask(ctx, Next::Open(file));
+        }
+    }
+
+    /// Of what waits, where the start screen is not seen.
+    fn say_others(&mut self, count: usize) {
+        if count > 0 {
+            self.toasts.say(self.text.recovered_others(count), None);
+        }
+    }
+
+    /// The program came upon a defect of its own in what was left: it waits, to be seen.
+    fn lost_left_work(&mut self, ctx: &Context) {
+        let wanted = self.left.looking.take().map(|(wanted, _)| wanted);
+        self.lost();
+        match wanted {
+            Some(Wanted::AtStart(file)) => {
+                self.look_for_left_work();
+                if let Some(file) = file {
+                    self.ask(ctx, Next::Open(file));
+                }
+            }
+            Some(Wanted::In(_)) => self.look_for_left_work(),
+            Some(Wanted::Nothing) | None => {}
+        }
     }
 
     /// Unsaved work is handed over to be kept.
@@ -193,7 +224,7 @@ impl App {
     }
 
     fn show_recovered(&mut self, open: Open) {
-        let Open { mut editor, notes, slot, left, standing } = open;
+        let Open { mut editor, notes, slot, left, standing, disk } = open;
         // The Chinese face may have come in meanwhile.
         editor.set_type(Arc::clone(&self.fonts), Arc::clone(&self.text));
         editor.mark_unsaved();
@@ -202,7 +233,7 @@ impl App {
         match standing {
             Standing::Ahead => {
                 document.path.clone_from(&file);
-                document.on_disk = left.about.base;
+                (document.on_disk, document.disk) = (left.about.base, disk);
             }
             Standing::Stale | Standing::Gone => document.copy_of.clone_from(&file),
             Standing::NeverSaved => {}
@@ -279,26 +310,6 @@ impl App {
     }
 }
 
-impl LeftWork {
-    /// Whether nothing waits.
-    pub fn is_empty(&self) -> bool {
-        self.waiting.is_empty()
-    }
-
-    /// What waits, over the start screen.
-    pub fn ui(&self, ui: &mut Ui, text: &Text, theme: Theme, requests: &mut Vec<Request>) {
-        let font = style::font(Weight::SemiBold, type_size::LARGE);
-        ui.label(RichText::new(text.recovered_title()).font(font));
-        ui.label(RichText::new(text.recovered_more()).color(style::color(theme, Tone::Secondary)));
-        ui.add_space(4.0);
-        ScrollArea::vertical().id_salt("recovered").max_height(152.0).show(ui, |ui| {
-            for left in &self.waiting {
-                row_ui(ui, left, text, theme, requests);
-            }
-        });
-    }
-}
-
 fn look(
     recovery: &Recovery,
     wanted: Wanted,
@@ -318,7 +329,8 @@ fn look(
         Some(left.open().map(|opened| {
             waiting.remove(at);
             let standing = left.standing();
-            Open { editor: make(opened.project), notes: opened.notes, slot, left, standing }
+            let disk = left.about.path.as_deref().map(HomeDisk::of).unwrap_or_default();
+            Open { editor: make(opened.project), notes: opened.notes, slot, left, standing, disk }
         }))
     });
     let file = match wanted {
@@ -346,46 +358,4 @@ pub fn bar_ui(ui: &mut Ui, recovered: &Recovered, pane: &mut Pane<'_>) {
     }
     let (icon, tones) = (Icon::LifeBuoy, (Tone::Accent, Tone::AccentSoft));
     AnswerBar { id: "recovered", icon, tones, words, answers }.ui(ui, pane);
-}
-
-fn row_ui(ui: &mut Ui, left: &Left, text: &Text, theme: Theme, requests: &mut Vec<Request>) {
-    let frame = Frame::new()
-        .fill(style::color(theme, Tone::Panel))
-        .stroke(egui::Stroke::new(1.0, style::color(theme, Tone::Line)))
-        .corner_radius(8)
-        .inner_margin(Margin::symmetric(12, 8));
-    let title = title_of(left, text);
-    frame.show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let discard = Button::new(text.recovered_discard());
-                let name = text.recovered_discard_name(&title);
-                if ui.add(discard).accessible_name(name).clicked() {
-                    requests.push(Request::AskToDiscard(left.folder().to_owned()));
-                }
-                let open = Button::new(text.recovered_open());
-                let name = text.recovered_open_name(&title);
-                if ui.add(open).accessible_name(name).clicked() {
-                    requests.push(Request::OpenLeft(left.folder().to_owned()));
-                }
-                let when = moment(text, left.time, SystemTime::now());
-                let small = |words: String| RichText::new(words).size(type_size::SMALL);
-                ui.label(small(when).color(style::color(theme, Tone::Secondary)));
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let font = style::font(Weight::Medium, type_size::BODY);
-                    ui.label(RichText::new(&title).font(font));
-                    let file = left.about.path.as_deref().map(|path| path.display().to_string());
-                    let file = file.unwrap_or_else(|| text.recovered_no_file());
-                    let file = small(file).color(style::color(theme, Tone::Secondary));
-                    ui.add(egui::Label::new(file).truncate());
-                });
-            });
-        });
-    });
-}
-
-fn title_of(left: &Left, text: &Text) -> String {
-    let title = left.about.title.trim();
-    let file = left.about.path.as_deref().map(super::document::file_stem);
-    if title.is_empty() { file.unwrap_or_else(|| text.untitled()) } else { title.to_owned() }
 }

@@ -68,7 +68,10 @@ impl VersionDialog {
                 self.rows = rows.map_err(|error| error.to_string());
                 self.looking = None;
             }
-            Some(Poll::Lost) => self.looking = None,
+            Some(Poll::Lost) => {
+                self.rows = Err(text.reason_defect());
+                self.looking = None;
+            }
         }
         modal(ctx, &text.versions_title(), 520.0, |ui| {
             ui.label(RichText::new(file_name(&self.file)).weak());

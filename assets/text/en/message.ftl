@@ -55,6 +55,7 @@ reason-folder = this is a folder
 reason-in-use = another program is using the file
 reason-read-only-file = the file can only be read
 reason-links-in-circle = these symbolic links lead in a circle
+reason-defect = an error inside the program
 
 mistake-not-a-project = this is not a Touchline project; a project begins with ( and its fields
 mistake-ends = the file ends in the middle; a part of it is missing, or a bracket was not closed

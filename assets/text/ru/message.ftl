@@ -35,6 +35,7 @@ reason-folder = это папка
 reason-in-use = файл занят другой программой
 reason-read-only-file = файл доступен только для чтения
 reason-links-in-circle = символические ссылки замкнуты в круг
+reason-defect = ошибка в самой программе
 
 mistake-not-a-project = это не проект Touchline; проект начинается со скобки ( и полей
 mistake-ends = файл обрывается на середине: часть его потеряна или скобка не закрыта

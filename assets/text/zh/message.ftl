@@ -35,6 +35,7 @@ reason-folder = 这是文件夹
 reason-in-use = 其他程序正在使用此文件
 reason-read-only-file = 此文件只能读取
 reason-links-in-circle = 这些符号链接形成了循环
+reason-defect = 程序内部错误
 
 mistake-not-a-project = 这不是 Touchline 项目；项目以 ( 和各个字段开头
 mistake-ends = 文件在中间就结束了：缺少一部分，或有括号没有闭合
