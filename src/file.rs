@@ -123,8 +123,10 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
 /// Opens a file of a format that is newer than this program, as far as it can be read: to be looked
 /// at, never to be written over.
 pub fn open_newer(path: &Path) -> Result<Opened, OpenError> {
-    let opened = salvage(path)?;
-    Ok(Opened { notes: Vec::new(), ..opened })
+    let mut opened = salvage(path)?;
+    // That it is read only as far as it can be is said where it is shown.
+    opened.notes.retain(|note| *note == Note::ReviewsLeftOut);
+    Ok(opened)
 }
 
 fn content(path: &Path) -> Result<Vec<u8>, OpenErrorKind> {

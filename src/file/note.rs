@@ -15,6 +15,8 @@ pub enum Note {
     Merged,
     /// The file could not be read as it is: this is what could be read of it.
     Salvaged,
+    /// The same, without what its reviews kept.
+    ReviewsLeftOut,
     /// A newer version of the program wrote it, in a way that this one can read.
     Newer { format: u32 },
     /// Something was put right. Each is one sentence in `Display`.
@@ -37,6 +39,9 @@ impl fmt::Display for Note {
             Self::Salvaged => f.write_str(
                 "this is what could be read of a damaged file, as a new project; look it over, and \
                  save it under another name",
+            ),
+            Self::ReviewsLeftOut => f.write_str(
+                "what its reviews kept is not brought back with it; the file still has that",
             ),
             Self::Newer { format } => write!(
                 f,

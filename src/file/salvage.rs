@@ -24,11 +24,14 @@ pub fn salvage(path: &Path) -> Result<Opened, OpenError> {
 
 /// The same of bytes.
 pub fn salvage_bytes(bytes: Vec<u8>) -> Result<Opened, OpenErrorKind> {
-    let (project, repairs) = repair::project(project(&text(&bytes)));
+    let text = text(&bytes);
+    let has_reviews = scan::has_reviews(&text);
+    let (project, repairs) = repair::project(project(&text));
     if let Some(problem) = project.check().into_iter().next() {
         return Err(OpenErrorKind::Limit(problem));
     }
     let mut notes = vec![Note::Salvaged];
+    notes.extend(has_reviews.then_some(Note::ReviewsLeftOut));
     notes.extend(repairs.into_iter().map(Note::Repaired));
     Ok(Opened { project, notes, bytes })
 }

@@ -12,6 +12,7 @@ pub fn note(text: &Text, note: &Note) -> String {
         Note::ChecksumDiffers => text.note_checksum(),
         Note::NoHeader => text.note_no_header(),
         Note::Salvaged => text.note_salvaged(),
+        Note::ReviewsLeftOut => text.note_reviews_left_out(),
         Note::Merged => text.note_merged(),
         Note::Newer { format } => text.note_newer(*format),
         Note::Repaired(Repair { map, kind }) => in_map(text, map.as_deref(), repair(text, kind)),

@@ -172,6 +172,7 @@ fn notes() -> Vec<Note> {
         Note::NoHeader,
         Note::Merged,
         Note::Salvaged,
+        Note::ReviewsLeftOut,
         Note::Newer { format: 7 },
         Note::Repaired(Repair { map: None, kind: R::CounterBehind { next: Code(9) } }),
     ];

@@ -56,6 +56,9 @@ fn tasks_ratings_and_audits_come_back_and_what_was_kept_of_the_past_is_left_out(
     assert!(!project.snapshots.is_empty());
     project.snapshots.clear();
     assert_eq!(salvaged(METHOD), project);
+    let notes = |bytes: &[u8]| salvage_bytes(bytes.to_vec()).unwrap().notes;
+    assert_eq!(notes(METHOD), [Note::Salvaged, Note::ReviewsLeftOut], "and that is said");
+    assert_eq!(notes(&file::write(&project)), [Note::Salvaged]);
 }
 
 #[test]
