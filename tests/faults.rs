@@ -26,6 +26,7 @@ use touchline::{
         self, Basis, Files, Fingerprint, SaveError, SaveErrorKind, SaveNote, atomic,
         disk::Disk,
         recovery::{About, Recovery, Standing},
+        watch::{HomeDisk, Seen, Watch},
     },
     model::Project,
 };
@@ -184,6 +185,18 @@ fn what_was_promised_to_be_kept_is_kept_or_not_written_over() {
     let place = Place::new();
     let nowhere = Files::keeping_nothing().save(&project(2), &place.path(), Basis::Kept);
     assert!(matches!(nowhere.unwrap_err().kind, SaveErrorKind::NotKept(_)));
+}
+
+#[test]
+fn one_read_that_fails_does_not_make_a_file_stay_away() {
+    let place = Place::new();
+    let then = std::time::SystemTime::now() - std::time::Duration::from_mins(1);
+    fs::File::options().write(true).open(place.path()).unwrap().set_modified(then).unwrap();
+    let known = file::open(&place.path()).unwrap().fingerprint();
+    let fault = Fault { first: 1, stays: false, error: 5 };
+    let files = place.files(Arc::new(FaultDisk::failing(fault)));
+    let mut watch = Watch::new(files, place.path(), known, HomeDisk::of(&place.path()));
+    assert_eq!([watch.look(), watch.look()], [Seen::NoFolder, Seen::Same]);
 }
 
 #[test]

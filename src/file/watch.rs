@@ -68,7 +68,11 @@ impl Watch {
             Ok(Some(now)) if now == self.known => Seen::Same,
             Ok(Some(now)) => Seen::Changed(now),
             Ok(None) => Seen::NoFile,
-            Err(_) => Seen::NoFolder,
+            // It may be read the next time.
+            Err(_) => {
+                self.last = None;
+                return Seen::NoFolder;
+            }
         };
         self.last = Some((stamp, seen));
         seen

@@ -98,6 +98,8 @@ impl App {
                 document.path = Some(saving.path.clone());
                 (document.on_disk, document.disk) = (Some(saved.fingerprint), disk);
                 document.outside = Outside::default();
+                // What was seen before is not so any more.
+                self.watcher.take();
                 (document.copy_of, document.recovered, document.read_only) = (None, None, None);
                 document.editor.set_read_only(false);
                 document.editor.mark_saved(saving.revision);
