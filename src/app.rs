@@ -367,7 +367,8 @@ impl App {
         if let Some(recovered) = &document.recovered {
             recovered::bar_ui(ui, recovered, &mut pane);
         }
-        if let Some((why, path)) = document.read_only.as_ref().zip(document.path.as_deref()) {
+        let file = document.path.as_deref().or(document.copy_of.as_deref());
+        if let Some((why, path)) = document.read_only.as_ref().zip(file) {
             read_only::bar_ui(ui, why, path, &mut pane);
         }
         if let Some(path) = document.path.as_deref()

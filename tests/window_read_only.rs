@@ -171,14 +171,32 @@ fn who_ended_or_cannot_be_told_is_in_nobodys_way() {
     assert_eq!(place.in_file(), ["Queue"]);
 }
 
-#[test]
-fn a_file_of_a_newer_version_is_shown_and_never_written_over() {
-    let place = Place::new();
+/// A file of a newer version.
+fn newer() -> String {
     let bytes = file::write(&project(&["Reviews", "Queue"]));
     let text = String::from_utf8(bytes).unwrap();
     let (_, rest) = text.split_once('\n').unwrap();
     let rest = rest.replacen("title:", "horizon: Far(away: [1, 2]),\n    title:", 1);
-    let newer = format!("// touchline format=99 reader=99 sum=00000000\n{rest}");
+    format!("// touchline format=99 reader=99 sum=00000000\n{rest}")
+}
+
+#[test]
+fn a_copy_of_a_file_of_a_newer_version_says_why_it_cannot_be_changed() {
+    let place = Place::new();
+    place.put(&project(&["Reviews", "Queue"]));
+    fs::write(&place.path, newer()).unwrap();
+    let mut window = window_while_anna_edits(&place);
+    window.click("Open a copy");
+    assert_eq!(shown(&window), ["Reviews", "Queue"]);
+    assert!(window.says("Read-only: a newer version of Touchline made shop.ron (format 99)."));
+    window.press_ctrl(Key::W);
+    assert!(window.app(|app| app.editor().is_none()), "there is nothing to be saved");
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_shown_and_never_written_over() {
+    let place = Place::new();
+    let newer = newer();
     fs::write(&place.path, &newer).unwrap();
     let mut window = place.window();
     assert!(window.says("Read-only: a newer version of Touchline made shop.ron (format 99)."));

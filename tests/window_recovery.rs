@@ -15,6 +15,7 @@ use disk::{Fault, FaultDisk};
 use egui::{Key, Role};
 use place::{Place, project};
 use std::{
+    fs,
     path::PathBuf,
     sync::{Arc, Mutex},
     thread,
@@ -171,6 +172,39 @@ fn leave(place: &Place, title: &str) {
     let slot = Recovery::new(place.files.clone()).begin().unwrap();
     let about = About { title: title.to_owned(), ..About::default() };
     slot.unwrap().write(&project(&[title]), &about).unwrap();
+}
+
+#[test]
+fn a_damaged_file_offers_the_work_that_was_left_on_it() {
+    let place = Place::new();
+    let base = place.files.fingerprint(&place.path).unwrap();
+    let about = About { path: Some(place.path.clone()), base, title: String::new() };
+    let slot = Recovery::new(place.files.clone()).begin().unwrap();
+    slot.unwrap().write(&project(&["Mine"]), &about).unwrap();
+    fs::write(&place.path, "(nothing").unwrap();
+    let mut window = place.window();
+    assert!(window.says("Unsaved work on this file was kept on this computer"));
+    window.click("Open unsaved work");
+    assert_eq!(place::shown(&window), ["Mine"]);
+}
+
+#[test]
+fn what_was_seen_of_the_file_before_a_save_is_not_said_after_it() {
+    let place = Place::new();
+    let held = Arc::new(Mutex::new(()));
+    let lock = held.lock().unwrap();
+    let mut window = hanging(&place, &held);
+    window.press_ctrl(Key::S);
+    fs::remove_file(&place.path).unwrap();
+    place::come_back(&mut window);
+    // It looks twice where a file is gone.
+    thread::sleep(Duration::from_millis(900));
+    drop(lock);
+    until(&mut window, |window| window.editor(|editor| !editor.is_unsaved()));
+    for _ in 0..30 {
+        assert!(!window.says("is not there any more"));
+        window.run_a_frame();
+    }
 }
 
 #[test]

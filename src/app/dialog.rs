@@ -49,10 +49,7 @@ pub enum Dialog {
     OpenFailed {
         body: String,
         path: PathBuf,
-        /// It has earlier versions.
-        has_versions: bool,
-        /// How much of it can be read all the same: touchpoints and stages.
-        readable: Option<(usize, usize)>,
+        offers: Offers,
     },
     Versions(Box<VersionDialog>),
     /// What the maps as they are now are called?
@@ -87,6 +84,15 @@ pub enum Dialog {
     About(Licence),
 }
 
+/// What there is instead of a file that cannot be opened.
+pub struct Offers {
+    /// Unsaved work on it, by the folder that it is kept in.
+    pub left: Option<PathBuf>,
+    pub has_versions: bool,
+    /// How much of it can be read all the same: touchpoints and stages.
+    pub readable: Option<(usize, usize)>,
+}
+
 /// What was answered.
 pub enum Answer {
     Waiting,
@@ -114,8 +120,7 @@ impl Dialog {
                 failed::save_ui(ctx, body, path, then.as_ref(), text, requests)
             }
             Self::SlowSave { title, next } => failed::slow_ui(ctx, title, next, text, requests),
-            Self::OpenFailed { body, path, has_versions, readable } => {
-                let offers = (*has_versions, *readable);
+            Self::OpenFailed { body, path, offers } => {
                 failed::open_ui(ctx, body, path, offers, text, requests)
             }
             Self::Versions(dialog) => dialog.ui(ctx, text, requests),

@@ -92,6 +92,11 @@ impl App {
             Next::OpenToLook(path) => self.start_opening(path, How::ToLook),
             Next::OpenAllTheSame(path) => self.start_opening(path, How::AllTheSame),
             Next::Salvage(path) => self.start_opening(path, How::Salvaged),
+            Next::OpenLeft(folder) => {
+                self.keeper.forget();
+                self.document = None;
+                self.open_left_work(folder);
+            }
             Next::Close => {
                 self.keeper.forget();
                 self.document = None;

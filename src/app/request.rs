@@ -116,6 +116,8 @@ pub enum Next {
     OpenToLook(PathBuf),
     /// The same file, to be edited by both.
     OpenAllTheSame(PathBuf),
+    /// Work that was left unsaved, by the folder that it is kept in.
+    OpenLeft(PathBuf),
     /// A project of its own with what can be read of a damaged file.
     Salvage(PathBuf),
     Close,

@@ -8,6 +8,8 @@ step-restore = Bring back another version
 action-earlier-versions = Earlier versions…
 error-save-again = Try again
 error-save-elsewhere = Save elsewhere…
+open-failed-left = Unsaved work on this file was kept on this computer.
+open-failed-open-left = Open unsaved work
 open-failed-versions = Earlier versions of this file were kept on this computer.
 # $cards (Number) - touchpoints that can be read
 # $stages (Number) - stages that can be read

@@ -6,6 +6,8 @@ step-restore = возврат другой версии
 action-earlier-versions = Прежние версии…
 error-save-again = Попробовать ещё раз
 error-save-elsewhere = Сохранить в другое место…
+open-failed-left = Несохранённая работа над этим файлом осталась на этом компьютере.
+open-failed-open-left = Открыть несохранённое
 open-failed-versions = На этом компьютере остались прежние версии этого файла.
 open-failed-salvage = Из него можно прочитать { $cards ->
     [one] { $cards } точку контакта

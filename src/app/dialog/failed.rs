@@ -1,6 +1,6 @@
 //! What can be done where a project could not be saved or opened.
 
-use super::{Answer, body_ui, buttons, main_button, modal};
+use super::{Answer, Offers, body_ui, buttons, main_button, modal};
 use crate::{
     app::request::{Next, Request},
     text::Text,
@@ -71,47 +71,60 @@ pub(super) fn slow_ui(
     })
 }
 
-/// A project was not opened: an earlier version, or what can be read of it.
+/// A project was not opened: what was left unsaved of it, an earlier version, or what can be read of
+/// it.
 pub(super) fn open_ui(
     ctx: &Context,
     body: &str,
     path: &Path,
-    (has_versions, readable): (bool, Option<(usize, usize)>),
+    offers: &Offers,
     text: &Text,
     requests: &mut Vec<Request>,
 ) -> Answer {
-    modal(ctx, &text.error_open_title(), 460.0, |ui| {
+    let Offers { left, has_versions, readable } = offers;
+    let mut choices = Vec::new();
+    if let Some(folder) = left {
+        let open = Request::Ask(Next::OpenLeft(folder.clone()));
+        choices.push((text.open_failed_left(), text.open_failed_open_left(), open));
+    }
+    if *has_versions {
+        let show = Request::ShowVersions(path.to_owned());
+        choices.push((text.open_failed_versions(), text.action_earlier_versions(), show));
+    }
+    if let Some((cards, stages)) = *readable {
+        let salvage = Request::Ask(Next::Salvage(path.to_owned()));
+        let words = text.open_failed_salvage(cards, stages);
+        choices.push((words, text.open_failed_bring_back(), salvage));
+    }
+    let width = if choices.len() > 2 { 680.0 } else { 460.0 };
+    modal(ctx, &text.error_open_title(), width, |ui| {
         body_ui(ui, body);
-        if has_versions {
-            ui.label(text.open_failed_versions());
-        }
-        if let Some((cards, stages)) = readable {
-            ui.label(text.open_failed_salvage(cards, stages));
+        let mut labels = Vec::new();
+        for (words, label, request) in choices {
+            ui.label(words);
+            labels.push((label, request));
         }
         let mut chosen = None;
         buttons(ui, |ui| {
-            if has_versions && main_button(ui, text.action_earlier_versions()) {
-                chosen = Some(Some(Request::ShowVersions(path.to_owned())));
+            if labels.is_empty() && main_button(ui, text.dialog_ok()) {
+                chosen = Some(None);
             }
-            if readable.is_some() {
-                let label = text.open_failed_bring_back();
+            let has_choice = !labels.is_empty();
+            for (at, (label, request)) in labels.into_iter().enumerate() {
+                // The likeliest comes first.
                 let clicked =
-                    if has_versions { ui.button(label).clicked() } else { main_button(ui, label) };
+                    if at == 0 { main_button(ui, label) } else { ui.button(label).clicked() };
                 if clicked {
-                    chosen = Some(Some(Request::Ask(Next::Salvage(path.to_owned()))));
+                    chosen = Some(Some(request));
                 }
             }
-            if !has_versions && readable.is_none() {
-                if main_button(ui, text.dialog_ok()) {
-                    chosen = Some(None);
-                }
-                return;
+            if has_choice {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    if ui.button(text.dialog_close()).clicked() {
+                        chosen = Some(None);
+                    }
+                });
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                if ui.button(text.dialog_close()).clicked() {
-                    chosen = Some(None);
-                }
-            });
         });
         chosen.map_or(Answer::Waiting, |request| {
             requests.extend(request);

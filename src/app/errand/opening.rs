@@ -3,7 +3,7 @@
 use crate::{
     app::{
         App,
-        dialog::Dialog,
+        dialog::{Dialog, Offers},
         document::Document,
         job::{Job, Poll},
         moment::in_sentence,
@@ -15,8 +15,8 @@ use crate::{
     command::Command,
     editor::Editor,
     file::{
-        self, Files, Fingerprint, Note, OpenError, OpenErrorKind, Owner, side_lock::SideLock,
-        watch::HomeDisk,
+        self, Files, Fingerprint, Note, OpenError, OpenErrorKind, Owner, recovery::Recovery,
+        side_lock::SideLock, watch::HomeDisk,
     },
     font::Fonts,
     message,
@@ -76,7 +76,7 @@ enum Failure {
     /// Somebody else is editing it.
     Held(Owner),
     /// It cannot be; and what there is instead.
-    Broken { error: OpenError, has_versions: bool, readable: Option<(usize, usize)> },
+    Broken { error: OpenError, offers: Offers },
 }
 
 impl App {
@@ -92,6 +92,7 @@ impl App {
     /// Opens a file beside the window, up to its first layout.
     pub(in crate::app) fn start_opening(&mut self, path: PathBuf, how: How) {
         let (at, files) = (path.clone(), self.host.files.clone());
+        let recovery = self.keeper.recovery().clone();
         let (fonts, text) = (Arc::clone(&self.fonts), Arc::clone(&self.text));
         let job = Job::start(&self.host.worker, move |_| {
             let holder = files.data().and_then(|_| SideLock::holder(&at));
@@ -100,8 +101,8 @@ impl App {
                 (How::ToLook, holder) => holder.map(ReadOnly::Held),
                 _ => None,
             };
-            let (opened, newer) =
-                read(&at, how).map_err(|error| Box::new(Failure::of(error, &at, &files)))?;
+            let (opened, newer) = read(&at, how)
+                .map_err(|error| Box::new(Failure::of(error, &at, &files, &recovery)))?;
             Ok(Opened {
                 content: opened.fingerprint(),
                 disk: HomeDisk::of(&at),
@@ -150,6 +151,8 @@ impl App {
                     (document.on_disk, document.disk) = (Some(opened.content), opened.disk);
                     document.read_only = opened.read_only;
                     document.is_taken_over = how == How::AllTheSame;
+                } else if opened.read_only.is_some() {
+                    (document.copy_of, document.read_only) = (Some(path), opened.read_only);
                 }
                 self.opened(document, how);
             }
@@ -162,10 +165,10 @@ impl App {
     fn not_opened(&mut self, path: PathBuf, failure: Failure) {
         self.dialog = Some(match failure {
             Failure::Held(owner) => Dialog::Held { path, owner },
-            Failure::Broken { error, has_versions, readable } => {
+            Failure::Broken { error, offers } => {
                 let body = message::capitalized(&message::open(&self.text, &error));
                 self.announcer.warn(body.clone());
-                Dialog::OpenFailed { body, path, has_versions, readable }
+                Dialog::OpenFailed { body, path, offers }
             }
         });
     }
@@ -180,7 +183,10 @@ impl App {
                 }
             }
             How::AsCopy | How::Salvaged => {
-                opened.editor.mark_unsaved();
+                // What is only to be looked at is nobody's work.
+                if opened.read_only.is_none() {
+                    opened.editor.mark_unsaved();
+                }
                 self.show(opened);
             }
             How::Into(saved) => {
@@ -236,10 +242,12 @@ fn count(opened: &file::Opened) -> (usize, usize) {
 }
 
 impl Failure {
-    fn of(error: OpenError, path: &Path, files: &Files) -> Self {
+    fn of(error: OpenError, path: &Path, files: &Files, recovery: &Recovery) -> Self {
         let has_versions = files.versions(path).is_ok_and(|versions| !versions.is_empty());
         let readable = error.is_of_content().then(|| file::salvage(path).ok()).flatten();
         let readable = readable.as_ref().map(count).filter(|&count| count != (0, 0));
-        Self::Broken { error, has_versions, readable }
+        let left = recovery.left().into_iter().find(|left| left.is_of(path));
+        let left = left.map(|left| left.folder().to_owned());
+        Self::Broken { error, offers: Offers { left, has_versions, readable } }
     }
 }
