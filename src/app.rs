@@ -440,15 +440,6 @@ impl App {
             self.title = title;
         }
     }
-
-    /// The window is gone: what is left to be written.
-    fn leave(&mut self) {
-        if self.settings != self.written
-            && let Err(error) = self.host.settings.save(&self.settings)
-        {
-            log::warn!("the settings could not be saved: {error}");
-        }
-    }
 }
 
 /// The frame of a bar across the window.

@@ -14,6 +14,7 @@ use touchline::{
     app::{
         Host,
         desktop::{Desktop, Wishes},
+        job::Worker,
     },
     catalog::{self, Template},
     model::IdSource,
@@ -41,6 +42,31 @@ fn settings_are_in_force_at_once_and_remembered() {
     assert_eq!(settings.theme, ThemeChoice::Always(theme::Theme::Dark));
     assert_eq!(settings.interface_scale, 125);
     assert_eq!(settings.motion, MotionChoice::Off);
+}
+
+#[test]
+fn settings_are_written_beside_the_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = SettingsFile::at(folder.path().join("settings.conf"));
+    let settings = file.clone();
+    let mut window = Window::with_host(|ctx| Host {
+        worker: Worker::Threads(ctx.clone()),
+        settings,
+        ..Host::alone()
+    });
+    for _ in 0..INTERFACE_SCALES.len() {
+        window.hold(Modifiers::ALT, Key::Plus);
+        window.run_a_frame();
+    }
+    let is_written = || file.load().0.interface_scale == 200;
+    for _ in 0..1_000 {
+        if is_written() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        window.run_a_frame();
+    }
+    panic!("the last size is not remembered");
 }
 
 #[test]

@@ -1,13 +1,22 @@
 //! How the window looks by choice: theme, size of the interface, motion. The settings say, or the
 //! desktop where they leave it to the system. And what of it is remembered.
 
-use super::{App, desktop::Wishes, settings_dialog::Folders, style};
+use super::{
+    App,
+    desktop::Wishes,
+    job::{Job, Poll},
+    settings_dialog::Folders,
+    style,
+};
 use crate::{
     settings::{MotionChoice, ThemeChoice},
     theme::Theme,
 };
 use egui::Context;
-use std::path::Path;
+use std::{path::Path, time::Duration};
+
+/// So long is waited for the settings when the window is gone.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 impl App {
     pub(super) fn set_theme(&mut self, ctx: &Context, theme: ThemeChoice) {
@@ -58,7 +67,8 @@ impl App {
             let scale = ctx.zoom_factor();
             self.settings.window = Some(((width * scale).round(), (height * scale).round()));
         }
-        if self.settings == self.written {
+        // One at a time, and the newest last: a disk may be slow.
+        if !self.has_remembered() || self.settings == self.written {
             return;
         }
         let mut comparable = self.settings.clone();
@@ -67,9 +77,36 @@ impl App {
         comparable.inspector.width = self.written.inspector.width;
         if comparable != self.written {
             self.written = self.settings.clone();
-            if self.host.settings.save(&self.settings).is_err() {
+            let (file, settings) = (self.host.settings.clone(), self.settings.clone());
+            let job = Job::start(&self.host.worker, move |_| file.save(&settings));
+            self.errands.remembering = Some(job);
+            self.has_remembered();
+        }
+    }
+
+    /// Whether no settings are being written.
+    fn has_remembered(&mut self) -> bool {
+        match self.errands.remembering.as_ref().map(Job::poll) {
+            None => return true,
+            Some(Poll::Running) => return false,
+            Some(Poll::Done(Ok(()))) => {}
+            Some(Poll::Done(Err(_)) | Poll::Lost) => {
                 self.toasts.say(self.text.toast_settings_not_saved(), None);
             }
+        }
+        self.errands.remembering = None;
+        true
+    }
+
+    /// The window is gone: what is left to be written.
+    pub(super) fn leave(&mut self) {
+        if let Some(job) = &self.errands.remembering {
+            job.wait(PATIENCE);
+        }
+        if self.settings != self.written
+            && let Err(error) = self.host.settings.save(&self.settings)
+        {
+            log::warn!("the settings could not be saved: {error}");
         }
     }
 }

@@ -41,6 +41,7 @@ use crate::{
 };
 use egui::{Context, ViewportCommand};
 use std::{
+    io,
     path::{Path, PathBuf},
     sync::Arc,
     time::SystemTime,
@@ -54,6 +55,8 @@ pub struct Errands {
     pub picker: Option<Picker>,
     pub taking: Option<Taking>,
     pub face: Option<Job<Option<FaceData>>>,
+    /// The settings being written.
+    pub remembering: Option<Job<io::Result<()>>>,
 }
 
 impl App {

@@ -9,6 +9,7 @@ use std::{
         mpsc::{Receiver, Sender, TryRecvError, channel},
     },
     thread,
+    time::Duration,
 };
 
 /// Who does the work.
@@ -71,6 +72,11 @@ impl<T: Send + 'static> Job<T> {
             Err(TryRecvError::Empty) => Poll::Running,
             Err(TryRecvError::Disconnected) => Poll::Lost,
         }
+    }
+
+    /// Waits for the result; `None` where it does not come in time, or not at all.
+    pub fn wait(&self, patience: Duration) -> Option<T> {
+        self.result.recv_timeout(patience).ok()
     }
 
     /// 0 to 1.
@@ -150,6 +156,8 @@ mod tests {
 
     #[test]
     fn a_job_gives_its_result_once_and_can_be_cancelled() {
+        let job = Job::start(&Worker::AtOnce, |_| 8);
+        assert_eq!([Duration::ZERO; 2].map(|none| job.wait(none)), [Some(8), None]);
         let job = Job::start(&Worker::AtOnce, |progress| {
             progress.done.store(500, Ordering::Relaxed);
             7
