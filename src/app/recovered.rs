@@ -137,7 +137,10 @@ impl App {
                 }
                 ctx.request_repaint();
             }
-            Some(Poll::Lost) => self.left.comparing = None,
+            Some(Poll::Lost) => {
+                self.left.comparing = None;
+                self.lost();
+            }
             Some(Poll::Running) | None => {}
         }
     }
