@@ -24,7 +24,7 @@ use std::{
 use touchline::{
     app::{Host, job::Worker},
     file::{
-        self, Files,
+        self, Files, Owner,
         recovery::{About, Left, Recovery},
     },
 };
@@ -148,13 +148,7 @@ fn what_is_saved_elsewhere_while_a_save_is_under_way_is_saved_there_after_it() {
 #[test]
 fn work_that_cannot_be_kept_is_not_left_for_the_saved_file() {
     let place = Place::new();
-    let about = About {
-        path: Some(place.path.clone()),
-        base: place.files.fingerprint(&place.path).unwrap(),
-        title: String::new(),
-    };
-    let slot = Recovery::new(place.files.clone()).begin().unwrap();
-    slot.unwrap().write(&project(&["Mine"]), &about).unwrap();
+    leave_on_file(&place, "Mine");
     let folder = left(&place)[0].folder().to_owned();
     let files = on(&place, FaultDisk::default().with_closed(&folder));
     let mut window = Window::with_host(|_| Host { files, ..Host::alone() });
@@ -174,13 +168,29 @@ fn leave(place: &Place, title: &str) {
     slot.unwrap().write(&project(&[title]), &about).unwrap();
 }
 
-#[test]
-fn a_damaged_file_offers_the_work_that_was_left_on_it() {
-    let place = Place::new();
+/// Leaves unsaved work on the file.
+fn leave_on_file(place: &Place, title: &str) {
     let base = place.files.fingerprint(&place.path).unwrap();
     let about = About { path: Some(place.path.clone()), base, title: String::new() };
     let slot = Recovery::new(place.files.clone()).begin().unwrap();
-    slot.unwrap().write(&project(&["Mine"]), &about).unwrap();
+    slot.unwrap().write(&project(&[title]), &about).unwrap();
+}
+
+#[test]
+fn work_on_a_file_that_somebody_else_is_editing_says_so() {
+    let place = Place::new();
+    leave_on_file(&place, "Mine");
+    let anna = Owner { user: "anna".into(), host: "laptop-7".into(), ..Owner::me() };
+    fs::write(place.path.with_file_name(".~touchline-shop.ron"), anna.to_text()).unwrap();
+    let window = start(&place, None);
+    assert_eq!(place::shown(&window), ["Mine"]);
+    assert!(window.says("Anna on laptop-7 has shop.ron open since"));
+}
+
+#[test]
+fn a_damaged_file_offers_the_work_that_was_left_on_it() {
+    let place = Place::new();
+    leave_on_file(&place, "Mine");
     fs::write(&place.path, "(nothing").unwrap();
     let mut window = place.window();
     assert!(window.says("Unsaved work on this file was kept on this computer"));

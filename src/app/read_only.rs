@@ -41,7 +41,7 @@ pub fn bar_ui(ui: &mut Ui, why: &ReadOnly, path: &Path, pane: &mut Pane<'_>) {
 }
 
 /// Who has a file open, and since when.
-fn who_has_it(text: &Text, owner: &Owner, file: &str) -> String {
+pub fn who_has_it(text: &Text, owner: &Owner, file: &str) -> String {
     let since = UNIX_EPOCH.checked_add(Duration::from_secs(owner.since));
     let since = in_sentence(text, since.unwrap_or(UNIX_EPOCH), SystemTime::now());
     let me = Owner::me();

@@ -17,14 +17,16 @@ use super::{
     job::{Job, Poll},
     keeper::{self, Seen, Work},
     moment::in_sentence,
+    read_only::who_has_it,
     request::{Next, Pane, Request},
     style,
 };
 use crate::{
     editor::Editor,
     file::{
-        self, Note, OpenError,
+        self, Note, OpenError, Owner,
         recovery::{Left, Recovery, Slot, Standing},
+        side_lock::SideLock,
         watch::HomeDisk,
     },
     message,
@@ -84,6 +86,8 @@ struct Open {
     standing: Standing,
     /// Of the file that it belongs to.
     disk: HomeDisk,
+    /// Who else is editing that.
+    holder: Option<Owner>,
 }
 
 impl App {
@@ -227,7 +231,7 @@ impl App {
     }
 
     fn show_recovered(&mut self, open: Open) {
-        let Open { mut editor, notes, slot, left, standing, disk } = open;
+        let Open { mut editor, notes, slot, left, standing, disk, holder } = open;
         // The Chinese face may have come in meanwhile.
         editor.set_type(Arc::clone(&self.fonts), Arc::clone(&self.text));
         editor.mark_unsaved();
@@ -237,6 +241,10 @@ impl App {
             Standing::Ahead => {
                 document.path.clone_from(&file);
                 (document.on_disk, document.disk) = (left.about.base, disk);
+                if let Some((owner, file)) = holder.zip(file.as_deref()) {
+                    let who = who_has_it(&self.text, &owner, &file_name(file));
+                    self.toasts.warn(message::capitalized(&who));
+                }
             }
             Standing::Stale | Standing::Gone => document.copy_of.clone_from(&file),
             Standing::NeverSaved => {}
@@ -332,8 +340,18 @@ fn look(
         Some(left.open().map(|opened| {
             waiting.remove(at);
             let standing = left.standing();
-            let disk = left.about.path.as_deref().map(HomeDisk::of).unwrap_or_default();
-            Open { editor: make(opened.project), notes: opened.notes, slot, left, standing, disk }
+            let file = left.about.path.as_deref();
+            let disk = file.map(HomeDisk::of).unwrap_or_default();
+            let holder = file.and_then(SideLock::holder);
+            Open {
+                editor: make(opened.project),
+                notes: opened.notes,
+                slot,
+                left,
+                standing,
+                disk,
+                holder,
+            }
         }))
     });
     let file = match wanted {
