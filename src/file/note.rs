@@ -15,7 +15,7 @@ pub enum Note {
     Merged,
     /// The file could not be read as it is: this is what could be read of it.
     Salvaged,
-    /// The same, without what its reviews kept.
+    /// The same, without some of what its reviews kept.
     ReviewsLeftOut,
     /// A newer version of the program wrote it, in a way that this one can read.
     Newer { format: u32 },
@@ -41,7 +41,7 @@ impl fmt::Display for Note {
                  save it under another name",
             ),
             Self::ReviewsLeftOut => f.write_str(
-                "what its reviews kept is not brought back with it; the file still has that",
+                "not all of what its reviews kept could be brought back; the file still has it",
             ),
             Self::Newer { format } => write!(
                 f,

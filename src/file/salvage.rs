@@ -25,13 +25,23 @@ pub fn salvage(path: &Path) -> Result<Opened, OpenError> {
 /// The same of bytes.
 pub fn salvage_bytes(bytes: Vec<u8>) -> Result<Opened, OpenErrorKind> {
     let text = text(&bytes);
-    let has_reviews = scan::has_reviews(&text);
-    let (project, repairs) = repair::project(project(&text));
+    let mut records = project(&text);
+    let past = scan::past(&text);
+    let whole = past.iter().flatten().filter_map(|record| v1::parse(record).ok());
+    records.snapshots = whole.take(limit::SNAPSHOTS).collect();
+    let found = records.snapshots.len();
+    let (mut project, repairs) = repair::project(records);
+    // One that is over a limit must not keep the rest from coming back.
+    if !project.check().is_empty() {
+        project.snapshots.clear();
+    }
     if let Some(problem) = project.check().into_iter().next() {
         return Err(OpenErrorKind::Limit(problem));
     }
+    let is_left_out = past.is_some_and(|past| past.is_empty() || past.len() > found)
+        || found > project.snapshots.len();
     let mut notes = vec![Note::Salvaged];
-    notes.extend(has_reviews.then_some(Note::ReviewsLeftOut));
+    notes.extend(is_left_out.then_some(Note::ReviewsLeftOut));
     notes.extend(repairs.into_iter().map(Note::Repaired));
     Ok(Opened { project, notes, bytes })
 }

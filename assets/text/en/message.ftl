@@ -97,7 +97,7 @@ expected-other = something else that a project has
 note-checksum = the file was changed outside Touchline, or damaged; look it over
 note-no-header = the first line does not say that Touchline wrote the file, so it could not be told whether the file is whole
 note-salvaged = this is what could be read of a damaged file, as a new project; look it over, and save it under another name
-note-reviews-left-out = what its reviews kept is not brought back with it; the file still has that
+note-reviews-left-out = not all of what its reviews kept could be brought back; the file still has it
 note-merged = two versions of the file were merged outside Touchline; look it over
 # $format (Number) - of the file
 note-newer = a newer version of Touchline wrote the file (format { $format }); all of it can be read and is kept

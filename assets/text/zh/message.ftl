@@ -70,7 +70,7 @@ expected-other = 项目中的其他内容
 note-checksum = 文件在 Touchline 之外被更改，或已损坏，请检查一遍
 note-no-header = 第一行没有说明文件由 Touchline 写入，因此无法判断文件是否完整
 note-salvaged = 这是从损坏的文件中读出的内容，已作为新项目打开；请检查后用其他名称保存
-note-reviews-left-out = 回顾时保留的内容没有一起恢复，仍在原文件中
+note-reviews-left-out = 回顾时保留的内容没有全部恢复，仍在原文件中
 note-merged = 文件的两个版本在 Touchline 之外被合并，请检查一遍
 note-newer = 文件由更新版本的 Touchline 写入（格式 { $format }）；全部内容都能读取并保留
 

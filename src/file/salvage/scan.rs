@@ -102,10 +102,32 @@ pub(super) fn records(text: &str) -> Vec<Record<'_>> {
     scan.records
 }
 
-/// Whether a text has what maps were at reviews, which is left out of its records.
-pub(super) fn has_reviews(text: &str) -> bool {
-    let mut lists = text.lines().filter_map(|line| line.trim_start().strip_prefix("snapshots: ["));
-    lists.any(|rest| !rest.starts_with(']'))
+/// What maps were at reviews, each as the text of a record of its own, where this program wrote it;
+/// `None` where there is none. It is left out of the records.
+pub(super) fn past(text: &str) -> Option<Vec<&str>> {
+    let mut at = 0;
+    let mut lines = text.split_inclusive('\n').map(|line| {
+        at += line.len();
+        (at - line.len(), line.trim_end())
+    });
+    let (indent, rest) = lines.find_map(|(_, line)| line.split_once("snapshots: ["))?;
+    if !indent.trim().is_empty() || rest.starts_with(']') {
+        return None;
+    }
+    let bracket = |line: &str, sign| {
+        line.strip_prefix(indent).and_then(|line| line.strip_prefix("  ")) == Some(sign)
+    };
+    let mut begun = None;
+    let mut found = Vec::new();
+    for (at, line) in lines {
+        if bracket(line, "(") {
+            begun = Some(at);
+        } else if bracket(line, "),") {
+            let end = at + line.len() - 1;
+            found.extend(begun.take().and_then(|begin| text.get(begin..end)));
+        }
+    }
+    Some(found)
 }
 
 struct Scan<'a> {
@@ -200,8 +222,8 @@ impl<'a> Scan<'a> {
         let is_on_next_line = value.len() < on_its_line;
         self.at = self.text.len() - value.len();
         if name == "snapshots" && value.starts_with('[') {
-            // The end of a project: what its maps were at reviews. They have the ids of the maps
-            // above, which they would be taken for.
+            // The end of a project: what its maps were at reviews (`past`). They have the ids of the
+            // maps above, which they would be taken for.
             self.at = self.text.len();
             return;
         }
