@@ -157,6 +157,20 @@ fn snapshots_are_renamed_deleted_and_opened_as_a_copy() {
 }
 
 #[test]
+fn the_name_of_a_review_is_asked_about_while_it_is_typed() {
+    let mut window = Window::on(project("2026-11-20"));
+    reviewed(&mut window);
+    window.choose("Workshop", "Reviews…");
+    window.node(Role::TextInput, "Name of the review").focus();
+    window.run();
+    window.press_ctrl(Key::A);
+    window.type_text("Spring");
+    window.request_close();
+    assert!(window.says("Save changes to"));
+    assert_eq!(snapshots(&window), ["Spring"]);
+}
+
+#[test]
 fn the_schedule_is_in_the_project_s_inspector() {
     let mut window =
         Window::on(Project { review: Review::default(), owner: String::new(), ..project(TODAY) });
