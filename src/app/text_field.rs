@@ -24,6 +24,9 @@ const SMALLEST: f32 = 12.0;
 /// The narrowest that the field gets, in points.
 const NARROWEST: f32 = 120.0;
 
+/// Around the text, which stands where it stands on the map.
+const AROUND: Margin = Margin::symmetric(5, 3);
+
 /// The field while it is open.
 #[derive(Default)]
 pub struct TextField {
@@ -112,7 +115,8 @@ impl Open {
         let place = editor.scene().text_box_of(source)?;
         let (weight, size) = type_of(editor, source, &place);
         let font = FontId::new((size * view.camera.zoom).max(SMALLEST), style::family(weight));
-        let rect = view.area(pin_of(editor.scene(), source), &place).expand2(Vec2::new(4.0, 2.0));
+        let area = view.area(pin_of(editor.scene(), source), &place);
+        let rect = area.expand2(AROUND.sum() / 2.0);
         let id = Id::unique("text field").with(source);
         let is_first = !self.has_had_focus && self.asked < 3;
         if is_first {
@@ -136,8 +140,7 @@ impl Open {
                 egui::TextEdit::multiline(&mut self.draft)
                     .id(id)
                     .font(font)
-                    .frame(Frame::NONE)
-                    .margin(Margin::symmetric(4, 2))
+                    .frame(Frame::NONE.inner_margin(AROUND))
                     .desired_rows(1)
                     .desired_width(rect.width())
                     .min_size(rect.size())
