@@ -419,7 +419,7 @@ impl App {
             let mut pane = Pane { editor: &document.editor, text, theme, today, requests };
             focus.region(Region::Page, ui.max_rect());
             find_bar.ui(ui, &mut pane);
-            filter_bar.ui(ui, &mut pane);
+            filter_bar.ui(ui, false, &mut pane);
             if let Some(action) = canvas.ui(ui, &mut document.editor, theme, text) {
                 requests.push(Request::Perform(action));
             }

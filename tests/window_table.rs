@@ -11,7 +11,10 @@ use egui::{Event, Key, Modifiers, PointerButton, accesskit::Role};
 use std::sync::Arc;
 use touchline::{
     catalog::{Template, new_project},
-    model::{Code, IdSource, Place, Project, Quality, Rank, Score, Touchpoint, TouchpointId},
+    model::{
+        Code, IdSource, JourneyMap, Mark, Place, Project, Quality, Rank, Score, Touchpoint,
+        TouchpointId,
+    },
     text::Language,
 };
 use window::Window;
@@ -412,4 +415,30 @@ fn only_rows_in_view_are_drawn_of_ten_thousand() {
     assert!(codes(&window).len() < 40, "only rows in view have nodes");
     window.press_ctrl(Key::End);
     assert!(codes(&window).len() < 40 && selected(&window).len() == 1);
+}
+
+#[test]
+fn over_all_maps_the_filter_counts_the_cards_of_all_of_them() {
+    let mut window = table();
+    let friction = |maps: &[Arc<JourneyMap>]| -> usize {
+        let cards = maps.iter().flat_map(|map| &map.touchpoints);
+        let red = |card: &&Arc<Touchpoint>| card.mark == Some(Mark::Friction);
+        cards.filter(red).filter(|card| card.place.cell.is_some()).count()
+    };
+    let (one, all) = window.editor(|editor| {
+        let maps = &editor.project().maps;
+        (friction(&maps[..1]), friction(maps))
+    });
+    assert!(one < all);
+    window.click("Filter");
+    let chip = |window: &Window| {
+        let mut buttons = window.places(Role::Button).into_iter();
+        buttons.find(|(name, _)| name.starts_with("Friction")).unwrap().0
+    };
+    assert!(chip(&window).contains(&one.to_string()), "{}", chip(&window));
+    window.click("All maps");
+    assert!(chip(&window).contains(&all.to_string()), "{}", chip(&window));
+    let red = chip(&window);
+    window.click(&red);
+    assert_eq!(codes(&window).len(), all);
 }

@@ -27,7 +27,7 @@ pub struct FilterBar {
     /// Widgets of the bar in the last frame, to know when Escape is meant for it.
     widgets: Vec<Id>,
     /// Counted for a state of the project and a map.
-    counted: Option<(u64, MapId)>,
+    counted: Option<(u64, MapId, bool)>,
     facets: Vec<(Facet, usize)>,
 }
 
@@ -43,18 +43,19 @@ impl FilterBar {
         *self = Self::default();
     }
 
-    /// Draws the bar while it is open.
-    pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+    /// Draws the bar while it is open; `is_of_all`: what is filtered are the cards of all maps.
+    pub fn ui(&mut self, ui: &mut Ui, is_of_all: bool, pane: &mut Pane<'_>) {
         let Some(map) = pane.editor.map().filter(|_| self.is_open) else { return };
         let widgets = std::mem::take(&mut self.widgets);
         if focus::leaves(ui, &widgets) {
             self.is_open = false;
             return;
         }
-        let state = Some((pane.editor.revision(), map.id));
+        let state = Some((pane.editor.revision(), map.id, is_of_all));
         if self.counted != state {
             self.counted = state;
-            self.facets = facets(map);
+            let others = pane.editor.project().maps.iter().map(AsRef::as_ref);
+            self.facets = facets(map, others.filter(|it| is_of_all && it.id != map.id));
         }
         bar_ui(ui, "filter", pane.text.filter_bar(), |ui| {
             self.marks_ui(ui, pane);
@@ -66,7 +67,7 @@ impl FilterBar {
             self.list_ui(ui, "owners", &text.filter_owner(), pane, |it| {
                 matches!(it, Facet::Owner(_))
             });
-            self.end_ui(ui, pane);
+            self.end_ui(ui, is_of_all, pane);
         });
     }
 
@@ -134,14 +135,17 @@ impl FilterBar {
         }
     }
 
-    fn end_ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+    fn end_ui(&mut self, ui: &mut Ui, is_of_all: bool, pane: &mut Pane<'_>) {
         let tone = style::color(pane.theme, Tone::Secondary);
         if let Some(bright) = pane.editor.bright() {
-            let words = pane.text.filter_bright(bright.count, bright.of);
-            let label = ui.label(RichText::new(words).color(tone));
-            ui.accesskit_node_builder(label.id, |node| {
-                node.set_live(egui::accesskit::Live::Polite);
-            });
+            // The rows of all maps are counted above them.
+            if !is_of_all {
+                let words = pane.text.filter_bright(bright.count, bright.of);
+                let label = ui.label(RichText::new(words).color(tone));
+                ui.accesskit_node_builder(label.id, |node| {
+                    node.set_live(egui::accesskit::Live::Polite);
+                });
+            }
             let clear = Button::new(pane.text.filter_clear()).min_size(Vec2::new(0.0, 28.0));
             let clear = ui.add(clear);
             self.widgets.push(clear.id);

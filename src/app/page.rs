@@ -175,7 +175,7 @@ impl App {
             match page {
                 Page::Map => {}
                 Page::Table => {
-                    filter_bar.ui(ui, &mut pane);
+                    filter_bar.ui(ui, table.shows_all(), &mut pane);
                     table.ui(ui, &mut pane);
                 }
                 Page::Checklist => checklist.ui(ui, &mut pane, &host.worker),

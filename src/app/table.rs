@@ -106,6 +106,11 @@ impl TablePage {
         self.wants_search = true;
     }
 
+    /// Whether the rows are those of all maps.
+    pub fn shows_all(&self) -> bool {
+        self.shows_all
+    }
+
     /// Draws the table.
     pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
         self.bar_ui(ui, pane);

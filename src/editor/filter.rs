@@ -103,11 +103,16 @@ fn facets_of(card: &Touchpoint) -> [Facet; 4] {
     ]
 }
 
-/// What the cards on a map can be filtered by, each with how many cards it is true of: marks in
-/// their order, lanes from top to bottom, channels and owners by name.
-pub fn facets(map: &JourneyMap) -> Vec<(Facet, usize)> {
+/// What the cards on the shown map, and on others if they are looked at too, can be filtered by,
+/// each with how many cards it is true of: marks in their order, lanes of the shown map from top to
+/// bottom, channels and owners by name.
+pub fn facets<'a>(
+    map: &'a JourneyMap,
+    others: impl IntoIterator<Item = &'a JourneyMap>,
+) -> Vec<(Facet, usize)> {
     let mut counts: BTreeMap<Facet, usize> = BTreeMap::new();
-    for card in map.touchpoints.iter().filter(|card| card.place.cell.is_some()) {
+    let cards = std::iter::once(map).chain(others).flat_map(|map| &map.touchpoints);
+    for card in cards.filter(|card| card.place.cell.is_some()) {
         for facet in facets_of(card) {
             *counts.entry(facet).or_default() += 1;
         }
@@ -126,6 +131,7 @@ pub fn facets(map: &JourneyMap) -> Vec<(Facet, usize)> {
         Facet::Channel(name) | Facet::Owner(name) => !name.is_empty(),
         Facet::Mark(_) | Facet::Lane(_) => false,
     };
+    counts.retain(|facet, _| !matches!(facet, Facet::Lane(_)));
     let rest: Vec<_> = counts.into_iter().collect();
     for kind in [Facet::Channel(String::new()), Facet::Owner(String::new())] {
         let same = |it: &&(Facet, usize)| discriminant(&it.0) == discriminant(&kind);
@@ -272,12 +278,12 @@ mod tests {
     #[test]
     fn facets_are_counted_in_their_order() {
         let hand = hand();
-        let facets: Vec<_> = facets(hand.editor.map().unwrap());
+        let facets: Vec<_> = facets(hand.editor.map().unwrap(), []);
         let counts: Vec<usize> = facets.iter().map(|(_, count)| *count).collect();
         // Marks, lanes, channels (none, Shop, Web), owners (none, Anna).
         assert_eq!(counts, [2, 1, 1, 3, 5, 1, 1, 4, 1, 2, 5, 2]);
         assert_eq!(facets[7].0, channel(""));
-        let plain = super::facets(Hand::new().editor.map().unwrap());
+        let plain = super::facets(Hand::new().editor.map().unwrap(), []);
         assert_eq!(plain.len(), 7, "no channel and no owner: nothing to choose from");
     }
 }
