@@ -27,7 +27,7 @@ use egui::{
     WidgetInfo,
 };
 use lucide_icons::Icon;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, BTreeSet};
 
 const ROW_HEIGHT: f32 = 28.0;
 
@@ -39,7 +39,7 @@ pub struct Library {
     wants_focus: bool,
     /// Counted for a state of the project and a map.
     counted: Option<(u64, MapId)>,
-    counts: BTreeMap<String, usize>,
+    counts: HashMap<String, usize>,
     /// Periods whose entries are folded away.
     closed: BTreeSet<Period>,
     inbox: Inbox,

@@ -5,7 +5,7 @@ use crate::{
     model::JourneyMap,
     text::Language,
 };
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::HashMap, sync::LazyLock};
 
 /// The entries that a search finds, the likeliest first: every typed word is part of a word of
 /// theirs, in whichever language.
@@ -100,8 +100,8 @@ fn fit(word: &str, finder: &Finder, shown: usize) -> Option<Fit> {
 }
 
 /// How often each entry of the catalogue is used on a map.
-pub fn count_uses(map: &JourneyMap) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
+pub fn count_uses(map: &JourneyMap) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
     for key in map.touchpoints.iter().filter_map(|card| card.catalog.as_ref()) {
         match counts.get_mut(key) {
             Some(count) => *count += 1,
