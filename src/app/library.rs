@@ -27,7 +27,7 @@ use egui::{
     WidgetInfo,
 };
 use lucide_icons::Icon;
-use std::collections::{HashMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 const ROW_HEIGHT: f32 = 28.0;
 
