@@ -303,7 +303,8 @@ impl Memory {
     /// Draws cards, by their index; many of them on two threads.
     fn draw(&mut self, stale: &[usize], setting: &Setting) {
         let draw = |part: &[&Arc<Touchpoint>]| -> Vec<Face> {
-            part.iter().map(|card| card::face(card, setting)).collect()
+            let mut details = card::Details::default();
+            part.iter().map(|card| card::face(card, &mut details, setting)).collect()
         };
         let cards: Vec<_> =
             stale.iter().filter_map(|&at| self.cards.get(at)).map(|known| &known.source).collect();

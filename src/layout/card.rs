@@ -6,11 +6,11 @@ use super::{
 };
 use crate::{
     font::{Line, Weight},
-    model::{TaskState, Touchpoint, tenths},
+    model::{Control, TaskState, Touchpoint, tenths},
     scene::{Block, Item, Point, Rect, Stroke},
     theme::{Tone, size, type_size},
 };
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 /// A card as it is drawn, wherever it stands. The default, without height, is not drawn yet.
 #[derive(Clone)]
@@ -34,15 +34,31 @@ const SYMBOL_RADIUS: f32 = 5.5;
 const TITLE_LINES: usize = 4;
 const TITLE_META_GAP: f32 = 6.0;
 
+/// What stands under titles, set once for all cards that have the same there: channel and owner
+/// repeat from card to card.
+#[derive(Default)]
+pub struct Details(HashMap<DetailsKey, Vec<Arc<Line>>>);
+
+#[derive(PartialEq, Eq, Hash)]
+struct DetailsKey {
+    channel: String,
+    control: Option<Control>,
+    owner: String,
+    /// How many are done, and how many there are.
+    tasks: (usize, usize),
+    /// The room, bit by bit.
+    width: u32,
+}
+
 /// Draws a card, around its upper left corner.
-pub fn face(card: &Touchpoint, setting: &Setting) -> Face {
+pub fn face(card: &Touchpoint, details: &mut Details, setting: &Setting) -> Face {
     let fonts = setting.fonts;
     let text_width = size::CARD_WIDTH - TEXT_LEFT - size::CARD_PADDING;
     let title =
         fonts.wrap(&card.title, Weight::SemiBold, type_size::CARD_TITLE, text_width, TITLE_LINES);
     let code = Arc::new(fonts.line(&card.code.to_string(), Weight::Medium, type_size::SMALL));
     let meta_width = (text_width - code.width - 8.0).max(40.0);
-    let meta = meta(card, meta_width, setting);
+    let meta = meta(card, details.of(card, meta_width, setting), meta_width, setting);
 
     let title_height = setting::height(fonts, &title).max(fonts.line_height(type_size::CARD_TITLE));
     let meta_height = fonts.line_height(type_size::SMALL) * meta.rows();
@@ -121,8 +137,7 @@ impl Meta {
     }
 }
 
-fn meta(card: &Touchpoint, width: f32, setting: &Setting) -> Meta {
-    let mut lines = details(card, width, setting);
+fn meta(card: &Touchpoint, mut lines: Vec<Arc<Line>>, width: f32, setting: &Setting) -> Meta {
     let mean = card.qualities.scores().mean().filter(|_| setting.shows.mean);
     let Some((whole, tenths)) = mean.map(tenths) else { return Meta { lines, mean: None } };
     let shape =
@@ -140,16 +155,32 @@ fn meta(card: &Touchpoint, width: f32, setting: &Setting) -> Meta {
     Meta { lines, mean: Some(Mean { row, left, line }) }
 }
 
-/// Channel, control, owner and tasks: together on a line where they fit, else each on its own.
-fn details(card: &Touchpoint, width: f32, setting: &Setting) -> Vec<Arc<Line>> {
-    let control = card.control.map_or("", |control| setting.words.control(control));
+impl Details {
+    /// Channel, control, owner and tasks of a card.
+    fn of(&mut self, card: &Touchpoint, width: f32, setting: &Setting) -> Vec<Arc<Line>> {
+        let key = DetailsKey {
+            channel: card.channel.trim().to_owned(),
+            control: card.control,
+            owner: card.owner.trim().to_owned(),
+            tasks: task_counts(card),
+            width: width.to_bits(),
+        };
+        if let Some(known) = self.0.get(&key) {
+            return known.clone();
+        }
+        let control = key.control.map_or("", |control| setting.words.control(control));
+        let lines =
+            set([&key.channel, control, &key.owner, &tasks(key.tasks, setting)], width, setting);
+        self.0.insert(key, lines.clone());
+        lines
+    }
+}
+
+/// Parts together on a line where they fit, else each on its own; empty ones are left out.
+fn set(parts: [&str; 4], width: f32, setting: &Setting) -> Vec<Arc<Line>> {
     let shape = |words: &str| setting.fonts.line(words, Weight::Regular, type_size::SMALL);
     let mut lines: Vec<Line> = Vec::new();
-    let tasks = tasks(card, setting);
-    for part in [card.channel.trim(), control, card.owner.trim(), &tasks] {
-        if part.is_empty() {
-            continue;
-        }
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
         let joined = lines.last().map(|last| shape(&format!("{} · {part}", last.text)));
         match (lines.last_mut(), joined.filter(|joined| joined.width <= width)) {
             (Some(last), Some(joined)) => *last = joined,
@@ -167,8 +198,8 @@ fn details(card: &Touchpoint, width: f32, setting: &Setting) -> Vec<Arc<Line>> {
 }
 
 /// How many tasks there are, and how many of them are done once some are.
-fn tasks(card: &Touchpoint, setting: &Setting) -> String {
-    match task_counts(card) {
+fn tasks(counts: (usize, usize), setting: &Setting) -> String {
+    match counts {
         (_, 0) => String::new(),
         (0, count) => setting.text.map_tasks(count),
         (done, count) => setting.text.map_tasks_done(done, count),

@@ -12,7 +12,7 @@ use touchline::{
     model::{
         Audit, AuditEntry, Cell, Code, Control, CostBand, Date, Emotion, Feasibility, IdSource,
         JourneyMap, Lane, Link, MapState, Mark, Period, Persona, Place, Project, Quality, Rank,
-        Review, Rhythm, Role, Score, Snapshot, Stage, Step, Task, TaskState, Touchpoint, When,
+        Review, Rhythm, Role, Score, Stage, Step, Task, TaskState, Touchpoint, When,
     },
 };
 
@@ -22,7 +22,8 @@ pub struct Size {
     pub cards: usize,
     steps: usize,
     lanes: usize,
-    /// With everything that the method knows of a touchpoint, an audit, and a review.
+    /// With everything that the method knows of a touchpoint, and two audits. The maps that a
+    /// review keeps would be as many touchpoints again.
     pub is_filled: bool,
 }
 
@@ -94,8 +95,6 @@ pub fn project(size: Size) -> Project {
         "A retailer".clone_into(&mut project.owner);
         let (last, next) = (Some(day(0)), Some(day(90)));
         project.review = Review { rhythm: Some(Rhythm::Quarter), last, next };
-        let snapshot = Snapshot::of(&project.maps, ids.next(), "Last review", day(0));
-        project.snapshots.push(Arc::new(snapshot));
     }
     project
 }
