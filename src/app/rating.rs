@@ -133,7 +133,7 @@ impl Rating<'_> {
                 painter.text(field.center(), Align2::CENTER_CENTER, digit, font, ink);
             }
             if self.before == Some(score) {
-                let below = Pos2::new(field.center().x, field.bottom() + 7.5);
+                let below = Pos2::new(field.center().x, field.bottom() + 5.5);
                 painter.circle_filled(below, 2.5, tone(Tone::Secondary));
             }
         }

@@ -101,4 +101,4 @@ audit-key-map = to the map
 # $mean (String) - such as 2.3
 quality-weakest-is = Weakest over the map: { $quality }, { $mean } of 5. Choose a heading to have its weakest touchpoints first.
 quality-none-rated = Nothing is rated yet. Rate a touchpoint in the inspector, or begin an audit.
-audit-key-before = • rating so far
+audit-key-before = • rating so far

@@ -206,7 +206,7 @@ impl Rows {
 
 /// The mark that the touchpoint has until it is judged: a dot, as below a rating, and in words.
 fn before_ui(ui: &Ui, button: &Response, mark: Option<Mark>, pane: &Pane<'_>) {
-    let below = button.rect.center_bottom() + Vec2::new(0.0, 7.5);
+    let below = button.rect.center_bottom() + Vec2::new(0.0, 5.5);
     let ink = style::color(pane.theme, Tone::Secondary);
     ui.painter().circle_filled(below, 2.5, ink);
     let words = pane.text.audit_was_mark(mark::name(pane.text, mark));
