@@ -164,7 +164,12 @@ impl Editor {
             }
             &Selection::Step(step) => {
                 let count = on_map(&|cell| cell.step == step);
-                (Command::DeleteStep { map: id, step }, count, Selection::Nothing)
+                // The next one, or the last: one goes on where one was.
+                let steps: Vec<StepId> = map.columns().map(|column| column.step.id).collect();
+                let at = steps.iter().position(|it| *it == step).unwrap_or_default();
+                let beside = steps.get(at + 1).or(at.checked_sub(1).and_then(|at| steps.get(at)));
+                let then = beside.map_or(Selection::Nothing, |&step| Selection::Step(step));
+                (Command::DeleteStep { map: id, step }, count, then)
             }
             &Selection::Lane(lane) => {
                 let count = on_map(&|cell| cell.lane == lane);

@@ -53,12 +53,13 @@ fn first_card(ui: &Ui, editor: &Editor, view: View, theme: Theme, text: &Text) {
     rect.max = rect.max.max(rect.min + Vec2::new(196.0, 40.0));
     let color = style::color(theme, Tone::Secondary);
     let painter = ui.painter().with_clip_rect(view.rect);
-    let outline = crate::app::painter::stroke::rounded(rect, size::CARD_RADIUS * view.camera.zoom);
-    painter.extend(egui::Shape::dashed_line(&outline, Stroke::new(1.0, color), 5.0, 4.0));
     let font = style::font(Weight::Regular, type_size::BODY * view.camera.zoom.clamp(0.8, 1.5));
     let is_waiting = editor.map().is_some_and(|map| !map.touchpoints.is_empty());
     let words = if is_waiting { text.canvas_no_cards_inbox() } else { text.canvas_no_cards() };
     let galley = painter.layout(words, font, color, (rect.width() - 16.0).max(80.0));
+    rect.max.y = rect.max.y.max(rect.min.y + galley.size().y + 16.0);
+    let outline = crate::app::painter::stroke::rounded(rect, size::CARD_RADIUS * view.camera.zoom);
+    painter.extend(egui::Shape::dashed_line(&outline, Stroke::new(1.0, color), 5.0, 4.0));
     let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
     painter.galley(at.min, galley, color);
 }

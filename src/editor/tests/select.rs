@@ -133,6 +133,17 @@ fn marks_are_one_step_for_all_that_is_selected() {
 }
 
 #[test]
+fn where_a_step_was_the_next_one_is_selected_else_the_last() {
+    let mut hand = Hand::new();
+    hand.editor.select(Selection::Step(3.into()));
+    for next in [Some(4), Some(2), Some(1), None] {
+        hand.perform(&[Action::Delete]);
+        let expected = next.map_or(Selection::Nothing, |id: u64| Selection::Step(id.into()));
+        assert_eq!(hand.editor.selection(), &expected);
+    }
+}
+
+#[test]
 fn what_one_key_does_to_several_cards_is_said_with_a_way_back() {
     let mut hand = Hand::new();
     hand.select("abi").perform(&[Action::ToInbox]);
