@@ -119,7 +119,10 @@ impl ChecklistPage {
     /// Ticks a task off, or opens it again.
     fn tick(&mut self, at: usize, pane: &mut Pane<'_>) {
         let Some(entry) = self.entry(at) else { return };
-        let is_done = entry.task.state == TaskState::Done;
+        // As it is now: the list may be that of a moment ago.
+        let card = pane.editor.project().touchpoint(entry.card.id);
+        let task = card.and_then(|(_, card)| card.tasks.iter().find(|it| it.id == entry.task.id));
+        let Some(is_done) = task.map(|task| task.state == TaskState::Done) else { return };
         let field = TaskField::State(if is_done { TaskState::Open } else { TaskState::Done });
         let (map, touchpoint, task) = (entry.map.id, entry.card.id, entry.task.id);
         pane.run(Command::EditTask { map, touchpoint, task, field });

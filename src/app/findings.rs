@@ -91,8 +91,10 @@ impl FindingsView {
             }
         });
         let has_changed = found.is_some_and(|(findings, has_changed)| {
+            // It may have been looked for from a list before this one.
+            let differs = has_changed || findings.list() != self.findings.list();
             (self.findings, self.is_there) = (findings, true);
-            has_changed
+            differs
         });
         let text = std::ptr::from_ref(text).addr();
         if has_changed || text != self.text {

@@ -71,10 +71,15 @@ impl QualitiesPage {
             Selection::Touchpoints(ids) if ids.len() == 1 => ids.first().copied(),
             _ => None,
         };
-        if std::mem::replace(&mut self.selected, selected) != selected
-            && let Some(at) = selected.and_then(|id| made.find(id))
-        {
-            self.grid.go_to(at);
+        if self.selected != selected {
+            // On another map, its row comes with the next table.
+            let at = selected.and_then(|id| made.find(id));
+            if at.is_some() || selected.is_none() {
+                self.selected = selected;
+            }
+            if let Some(at) = at {
+                self.grid.go_to(at);
+            }
         }
         let row = |at: usize| {
             let row = made.row(at)?;

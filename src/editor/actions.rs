@@ -44,7 +44,7 @@ impl Editor {
         self.cancel_text();
         self.cancel_gesture();
         if let Some((action, more)) = lines.split_first() {
-            let action = action.clone();
+            let action = action.chars().take(limit::LINE).collect();
             let first = self.shown.map(|map| Command::EditStep { map, step, action });
             self.write_list(step, first, more);
         }

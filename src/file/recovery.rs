@@ -141,10 +141,9 @@ impl Slot {
         // Work is never with a note on another file or another content of it: what is older than
         // the file would pass for newer. Without a note it belongs to none.
         if self.about.as_ref().is_some_and(|old| old.path != about.path || old.base != about.base) {
-            self.about = None;
             match disk.remove(&note) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-                _ => {}
+                _ => self.about = None,
             }
         }
         atomic::write(disk, &self.folder.join(WORK), &super::write(project))?;

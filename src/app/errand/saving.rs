@@ -78,6 +78,7 @@ impl App {
         };
         let result = match saving.job.poll() {
             Poll::Running => {
+                self.save_elsewhere(ctx);
                 self.watch_slow_save();
                 return;
             }
@@ -117,6 +118,22 @@ impl App {
             (_, Some((path, basis))) => self.start_saving_over(path, saving.then, basis),
             (Some(Err(error)), None) => self.not_saved(saving, &error),
             (None, None) => self.lost(),
+        }
+    }
+
+    /// A save that hangs is not waited for by one to another file.
+    fn save_elsewhere(&mut self, ctx: &Context) {
+        let now = self.now();
+        let Some(saving) = self.document.as_mut().and_then(|it| it.saving.as_mut()) else { return };
+        if saving.again.as_ref().is_none_or(|(path, _)| *path == saving.path) {
+            return;
+        }
+        let left = saving.since + SLOW - now;
+        if left > 0.0 {
+            ctx.request_repaint_after(Duration::from_secs_f64(left));
+        } else if let Some((path, basis)) = saving.again.take() {
+            let then = saving.then.take();
+            self.start_saving_over(path, then, basis);
         }
     }
 

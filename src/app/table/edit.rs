@@ -31,6 +31,8 @@ pub enum Edit {
         card: TouchpointId,
         column: Column,
         words: String,
+        /// What they were at first: nothing is taken where they still are.
+        began: String,
         /// Frames in which the field asked for the keyboard.
         asked: u8,
         has_had_focus: bool,
@@ -47,8 +49,10 @@ impl TablePage {
             Column::Title | Column::Channel | Column::Owner | Column::Cost => {
                 let (card, column) = (row.card.id, self.column);
                 let words = cell::value(pane.text, row, column);
-                let edit = Edit::Text { card, column, words, asked: 0, has_had_focus: false };
-                self.edit = Some(edit);
+                let began = words.clone();
+                let edit =
+                    Edit::Text { card, column, words, began, asked: 0, has_had_focus: false };
+                (self.edit, self.wants_view) = (Some(edit), true);
             }
             Column::Moment => {
                 let is_set = row.card.moment_of_truth;
@@ -122,10 +126,10 @@ impl TablePage {
     /// Takes what is typed, as if the field had been left.
     pub fn take_text(&mut self, pane: &mut Pane<'_>) {
         let edit = self.edit.take_if(|edit| matches!(edit, Edit::Text { .. }));
-        let Some(Edit::Text { card, column, words, .. }) = edit else { return };
+        let Some(Edit::Text { card, column, words, began, .. }) = edit else { return };
         let Some(row) = self.rows.iter().find(|row| row.card.id == card) else { return };
         let typed = words.trim().to_owned();
-        if typed == cell::value(pane.text, row, column) {
+        if typed == began {
             return;
         }
         match column {

@@ -5,7 +5,7 @@ use crate::{
         Action, NewCard, Notice, Selection,
         driver::{At, Hand, SAMPLE, sample},
     },
-    model::Period,
+    model::{Period, limit},
     scene::Source,
 };
 use std::sync::Arc;
@@ -173,6 +173,11 @@ fn a_list_pasted_onto_a_step_is_what_the_customer_does() {
     hand.editor.select(Selection::Step(1.into()));
     hand.editor.paste("looks\ncompares");
     assert_eq!(actions(&hand), ["looks", "compares", "step 2", "step 3", "step 4"]);
+    // A line that is too long is cut, like those of cards.
+    hand.editor.write_text(Source::Step(1.into()), "");
+    hand.editor.select(Selection::Step(1.into()));
+    hand.editor.paste(&"я".repeat(2 * limit::LINE));
+    assert_eq!(actions(&hand)[0].chars().count(), limit::LINE);
 }
 
 #[test]

@@ -110,8 +110,12 @@ pub(super) fn past(text: &str) -> Option<Vec<&str>> {
         at += line.len();
         (at - line.len(), line.trim_end())
     });
-    let (indent, rest) = lines.find_map(|(_, line)| line.split_once("snapshots: ["))?;
-    if !indent.trim().is_empty() || rest.starts_with(']') {
+    let begins = |(_, line): (usize, _)| {
+        let (indent, rest) = str::split_once(line, "snapshots: [")?;
+        indent.trim().is_empty().then_some((indent, rest))
+    };
+    let (indent, rest) = lines.find_map(begins)?;
+    if rest.starts_with(']') {
         return None;
     }
     let bracket = |line: &str, sign| {

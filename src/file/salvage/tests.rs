@@ -67,6 +67,10 @@ fn tasks_ratings_audits_and_what_reviews_kept_come_back() {
         assert_eq!(found.snapshots.len(), 0);
         assert_eq!(found.maps, project.maps);
     }
+    // A text that speaks of them is not where they begin.
+    let mut talkative = project.clone();
+    "see snapshots: [ in the file".clone_into(&mut talkative.notes);
+    assert_eq!(salvaged(&file::write(&talkative)), talkative);
 }
 
 #[test]
