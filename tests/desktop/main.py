@@ -42,9 +42,10 @@ def drag_mark_undo_save():
     path = f"{WORK}/first.ron"
     run("new", "--template", "blank", path)
     window = Window(PROGRAM, [path], fresh_home(WORK, "first"), SHOTS)
-    window.key("ctrl+shift+f")
+    window.key_until("ctrl+shift+f", "Find a touchpoint…")
     window.type("mouth")
     entry = window.find("Word of mouth", role="push button")
+    window.gone("Website")
     target = cell(window, "Step 2", "Lane Website")
     window.drag(window.place(entry), target)
     card = window.find("Word of mouth, no mark", exact=False, role="list item")

@@ -244,6 +244,16 @@ class Window:
             xdo("key", "--clearmodifiers", key)
             time.sleep(0.5)
 
+    def key_until(self, key, name):
+        """Presses a key until the field that it leads to has the keyboard: a window that was just
+        shown may not hear the first one."""
+        def has_keyboard():
+            self.key(key)
+            field = self.find(name, role="entry", patience=1)
+            return field.getState().contains(pyatspi.STATE_FOCUSED)
+
+        wait_for(f"“{name}” to have the keyboard", has_keyboard)
+
     def type(self, text):
         xdo("type", "--delay", "40", text)
         time.sleep(0.3)
