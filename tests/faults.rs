@@ -290,11 +290,11 @@ fn what_somebody_else_saved_is_not_written_over() {
 
 /// Saves some turns on a disk in memory; gives what was done.
 fn turns(disk: &CrashDisk, data: Option<&str>, turns: u64) -> Vec<Operation> {
-    for folder in ["/work", "/home"] {
+    for folder in ["/maps", "/home"] {
         disk.make_folder(Path::new(folder)).unwrap();
     }
     disk.sync_folder(Path::new("/")).unwrap();
-    let path = Path::new("/work/map.ron");
+    let path = Path::new("/maps/map.ron");
     atomic::write(&CrashDisk { closed: None, ..disk.clone() }, path, &file::write(&project(0)))
         .unwrap();
     disk.report(0);
@@ -320,7 +320,7 @@ fn after_any_power_cut(log: &[Operation], data: bool, is_closed: bool) -> (usize
         let reported = reported.unwrap();
         after_power_cut(&log[..end], |left: &Left| {
             states += 1;
-            let turn = left.read(Path::new("/work/map.ron")).and_then(turn_of);
+            let turn = left.read(Path::new("/maps/map.ron")).and_then(turn_of);
             let kept: Vec<_> = left
                 .files()
                 .filter(|(path, _)| {
@@ -348,7 +348,7 @@ fn whatever_a_power_cut_leaves_is_what_was_saved() {
         ("with earlier versions", Some("/home/data"), false),
         ("in its place, after a copy", Some("/home/data"), true),
     ] {
-        let closed = is_closed.then(|| PathBuf::from("/work"));
+        let closed = is_closed.then(|| PathBuf::from("/maps"));
         let disk = CrashDisk { closed, ..CrashDisk::default() };
         let log = turns(&disk, data, effort::of(3, 4, 5));
         let (states, bad) = after_any_power_cut(&log, data.is_some(), is_closed);
