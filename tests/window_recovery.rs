@@ -132,7 +132,26 @@ fn what_is_saved_elsewhere_while_a_save_is_under_way_is_saved_there_after_it() {
     let place = Place::new();
     let held = Arc::new(Mutex::new(()));
     let lock = held.lock().unwrap();
-    let mut window = hanging(&place, &held);
+    let (mut window, other) = saving_twice(&place, &held);
+    drop(lock);
+    until(&mut window, |_| other.exists());
+    assert_eq!(file::open(&place.path).unwrap().project, file::open(&other).unwrap().project);
+}
+
+#[test]
+fn what_is_saved_elsewhere_does_not_wait_for_a_save_that_turns_out_to_hang() {
+    let place = Place::new();
+    let held = Arc::new(Mutex::new(()));
+    let lock = held.lock().unwrap();
+    let (mut window, other) = saving_twice(&place, &held);
+    until(&mut window, |_| other.exists());
+    assert_eq!(file::open(&other).unwrap().project.maps[0].touchpoints.len(), 1);
+    drop(lock);
+}
+
+/// With a save under way, and another file asked for at once.
+fn saving_twice(place: &Place, held: &Arc<Mutex<()>>) -> (Window, PathBuf) {
+    let mut window = hanging(place, held);
     window.press_ctrl(Key::S);
     let other = place.folder.path().join("other.ron");
     window.press_ctrl_shift(Key::S);
@@ -140,9 +159,7 @@ fn what_is_saved_elsewhere_while_a_save_is_under_way_is_saved_there_after_it() {
     window.type_text(other.to_str().unwrap());
     window.press(Key::Enter);
     assert!(!other.exists(), "one at a time");
-    drop(lock);
-    until(&mut window, |_| other.exists());
-    assert_eq!(file::open(&place.path).unwrap().project, file::open(&other).unwrap().project);
+    (window, other)
 }
 
 #[test]
