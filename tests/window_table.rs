@@ -7,7 +7,10 @@ mod fonts;
 #[path = "support/window.rs"]
 mod window;
 
-use egui::{Event, Key, Modifiers, PointerButton, accesskit::Role};
+use egui::{
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, TouchPhase, Vec2,
+    accesskit::Role,
+};
 use std::sync::Arc;
 use touchline::{
     catalog::{Template, new_project},
@@ -441,4 +444,28 @@ fn over_all_maps_the_filter_counts_the_cards_of_all_of_them() {
     let red = chip(&window);
     window.click(&red);
     assert_eq!(codes(&window).len(), all);
+}
+
+#[test]
+fn a_cell_that_was_scrolled_out_of_view_comes_back_to_be_edited() {
+    let mut window = crowded(200);
+    window.press_ctrl(Key::Home);
+    assert_eq!(selected(&window), ["T1"]);
+    let over =
+        window.node(Role::Row, "T1 Blog on problems that customers research").rect().center();
+    window.event(Event::PointerMoved(over));
+    for _ in 0..20 {
+        window.event(Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta: Vec2::new(0.0, -100.0),
+            phase: TouchPhase::Move,
+            source: MouseWheelSource::Unknown,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    assert!(!codes(&window).contains(&"T1".to_owned()), "out of view");
+    window.press(Key::Enter);
+    window.type_text("A blog");
+    window.press(Key::Enter);
+    assert!(window.has(Role::GridCell, "Title: A blog"));
 }
