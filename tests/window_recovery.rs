@@ -99,11 +99,7 @@ fn a_save_that_hangs_is_neither_waited_for_elsewhere_nor_on_the_way_out() {
     until(&mut window, |window| window.has(Role::Button, "Keep waiting"));
     window.click("Keep waiting");
     // Elsewhere: at once.
-    let other = place.folder.path().join("other.ron");
-    window.press_ctrl_shift(Key::S);
-    window.press_ctrl(Key::A);
-    window.type_text(other.to_str().unwrap());
-    window.press(Key::Enter);
+    let other = save_elsewhere(&mut window, &place);
     until(&mut window, |_| other.exists());
     assert_eq!(file::open(&other).unwrap().project.maps[0].touchpoints.len(), 1);
     drop(lock);
@@ -153,13 +149,19 @@ fn what_is_saved_elsewhere_does_not_wait_for_a_save_that_turns_out_to_hang() {
 fn saving_twice(place: &Place, held: &Arc<Mutex<()>>) -> (Window, PathBuf) {
     let mut window = hanging(place, held);
     window.press_ctrl(Key::S);
+    let other = save_elsewhere(&mut window, place);
+    assert!(!other.exists(), "one at a time");
+    (window, other)
+}
+
+/// Asks for another file to save to.
+fn save_elsewhere(window: &mut Window, place: &Place) -> PathBuf {
     let other = place.folder.path().join("other.ron");
     window.press_ctrl_shift(Key::S);
     window.press_ctrl(Key::A);
     window.type_text(other.to_str().unwrap());
     window.press(Key::Enter);
-    assert!(!other.exists(), "one at a time");
-    (window, other)
+    other
 }
 
 #[test]

@@ -38,8 +38,8 @@ const ROW: f32 = 44.0;
 #[derive(Default)]
 pub struct FindingsView {
     findings: Findings,
-    /// Whether they may be others than before, of a state and a day.
-    latest: Latest<(u64, Date), (Findings, bool)>,
+    /// Of a state and a day.
+    latest: Latest<(u64, Date), Findings>,
     /// The project was looked through once.
     is_there: bool,
     rows: Vec<Row>,
@@ -86,16 +86,14 @@ impl FindingsView {
         let found = self.latest.follow((editor.revision(), today), worker, || {
             let (mut findings, project) = (self.findings.clone(), editor.project().clone());
             move || {
-                let has_changed = findings.follow(&project, today);
-                (findings, has_changed)
+                findings.follow(&project, today);
+                findings
             }
         });
-        let has_changed = found.is_some_and(|(findings, has_changed)| {
-            // It may have been looked for from a list before this one.
-            let differs = has_changed || findings.list() != self.findings.list();
+        let has_changed = found.is_some();
+        if let Some(findings) = found {
             (self.findings, self.is_there) = (findings, true);
-            differs
-        });
+        }
         let text = std::ptr::from_ref(text).addr();
         if has_changed || text != self.text {
             self.text = text;
@@ -335,10 +333,6 @@ impl FindingsView {
 
     fn words_of(&mut self, at: usize, finding: &Finding, pane: &Pane<'_>) -> Arc<FindingWords> {
         let make = || message::finding(pane.text, pane.editor.project(), finding).into();
-        if finding.thing == Thing::Project {
-            // Its words hold what can change while the list stays: title and day.
-            return make();
-        }
         self.words.entry(at).or_insert_with(make).clone()
     }
 }

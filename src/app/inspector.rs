@@ -46,19 +46,25 @@ impl Inspector {
     /// Draws the fields of what is selected.
     pub fn ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
         ui.spacing_mut().item_spacing.y = 4.0;
-        if let Some((map, card)) = single_card(pane) {
+        let single = single_card(pane);
+        if let Some((map, card)) = single {
             beside_bar(ui, |ui| card::head_ui(ui, map, card, &mut self.fields, pane));
         }
         ScrollArea::vertical().id_salt("inspector").auto_shrink(false).show(ui, |ui| {
             beside_bar(ui, |ui| {
-                focus::followed(ui, |ui| self.selection_ui(ui, pane));
+                focus::followed(ui, |ui| self.selection_ui(ui, single, pane));
                 ui.add_space(16.0);
             });
         });
         self.fields.end(pane);
     }
 
-    fn selection_ui(&mut self, ui: &mut Ui, pane: &mut Pane<'_>) {
+    fn selection_ui(
+        &mut self,
+        ui: &mut Ui,
+        single: Option<(&JourneyMap, &Touchpoint)>,
+        pane: &mut Pane<'_>,
+    ) {
         let editor = pane.editor;
         let Self { fields, gives_advice, matching, .. } = self;
         let gives_advice = *gives_advice;
@@ -74,17 +80,13 @@ impl Inspector {
             Selection::Project => project::project_ui(ui, fields, pane),
             Selection::Touchpoints(_) => {
                 let summary = summary_of(&mut self.summary, map, pane);
-                match (summary.ids.as_slice(), summary.ids.first()) {
-                    ([], _) | (_, None) => {
+                match (summary.ids.as_slice(), single) {
+                    ([], _) => {
                         map::map_ui(ui, map, gives_advice, fields, pane);
                         self.weakest.ui(ui, map, pane);
                     }
-                    ([_], Some(&id)) => {
-                        if let Some(card) = map.touchpoint(id) {
-                            card::card_ui(ui, map, card, summary, fields, pane);
-                        }
-                    }
-                    (ids, Some(_)) => {
+                    (_, Some((map, card))) => card::card_ui(ui, map, card, summary, fields, pane),
+                    (ids, None) => {
                         title_ui(ui, pane.text.inspector_touchpoints(ids.len()), pane);
                         note_ui(ui, pane.text.inspector_touchpoints_note(), pane);
                         ui.add_space(8.0);
